@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { serve } from '../../lib/pack';
+import { DONE, FAULTS, parseArgs, UsageError, type Command } from '../command';
+import { loadPack } from '../load';
+
+export const pack: Command = {
+  name: 'pack',
+  usage: 'pack <folder> --out <folder>',
+  summary: 'turn a data pack into the compact files that are served',
+  help: 'Checks the pack, then writes <out>/<id>/{core,chains,boundaries,water}.json and <out>/current.json,\nwhich names the pack and the hash of its files. What stood in <out> is removed.\n\n  npm run --silent atlas -- pack geodata/vfd --out static/packs',
+  run(args) {
+    const { positional, option } = parseArgs(args, ['out']);
+    const out = option.get('out');
+    if (out === undefined) throw new UsageError('--out <folder> is needed');
+    const found = loadPack(positional[0]);
+    if (!found) return FAULTS;
+    const files = serve(found);
+    const folder = join(out, found.meta.id);
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const version = createHash('sha256').update(Object.values(files).join('\n')).digest('hex').slice(0, 12);
+    for (const [name, text] of Object.entries(files)) {
+      writeFileSync(join(folder, `${name}.json`), text);
+      console.log(`${found.meta.id}/${name}.json  ${kb(text.length)} kB, gzipped ${kb(gzipSync(text).length)} kB`);
+    }
+    writeFileSync(join(out, 'current.json'), JSON.stringify({ id: found.meta.id, version }));
+    return DONE;
+  }
+};
+
+const kb = (bytes: number) => (bytes / 1000).toFixed(1);

@@ -1,0 +1,120 @@
+/** Tables to take away. Each row carries its source and its licence, so a line quoted alone still says both. */
+import { regionsOf, scoredYears } from '../composite';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { features } from '../geo';
+import type { Language, Pack } from '../pack';
+import { csv, type Cell } from './csv';
+import { scores } from './scores';
+
+/** Potential, dynamics, tier and group of every region in every scored year, on both kinds of goalposts. */
+export function scoresCsv(pack: Pack, language: Language): string {
+  const blocks = pack.method.potential;
+  const header = ['REF_AREA', 'NAME', 'TIME_PERIOD', 'GOALPOSTS', 'INDEX', 'RANK', 'TIER', ...blocks.map((b) => `BLOCK_${b.id.toUpperCase()}`), 'DYNAMICS', 'GROUP', 'SOURCE', 'LICENCE'];
+  const rows = scoredYears(pack, 'potential').flatMap((year) =>
+    (year === pack.method.targetYear ? (['year', 'pooled'] as const) : (['pooled'] as const)).flatMap((goalposts) => {
+      const { potential, dynamics, tiers, matrix } = scores(pack, year, goalposts);
+      return regionsOf(pack).map((region, u): Cell[] => [
+        region.code,
+        region.name[language],
+        year,
+        goalposts,
+        potential.index[u] ?? NaN,
+        potential.rank[u] ?? NaN,
+        tiers.tier[u] ?? null,
+        ...potential.blocks.map((b) => b.score[u] ?? NaN),
+        dynamics.index[u] ?? NaN,
+        matrix.group[u] ?? null,
+        ...attribution(pack, language)
+      ]);
+    })
+  );
+  return csv(header, rows);
+}
+
+/** Every published observation with its source; derived indicators are left to the formulas. */
+export function observationsCsv(pack: Pack, language: Language): string {
+  const { years, values, source, comment } = pack.observations;
+  const rows: Cell[][] = [];
+  pack.indicators.forEach((indicator, i) => {
+    if (indicator.derivation) return;
+    years.forEach((year, y) => {
+      pack.areas.forEach((area, a) => {
+        const at = (i * years.length + y) * pack.areas.length + a;
+        const value = values[at] ?? NaN;
+        if (Number.isNaN(value)) return;
+        const from = pack.sources[source[at] ?? -1];
+        rows.push([area.code, indicator.id, year, value, indicator.unit.id, pack.comments[comment[at] ?? -1]?.text[language] ?? null, from ? `${from.publication} [${from.carrier}]` : null, from?.licence ?? null]);
+      });
+    });
+  });
+  return csv(['REF_AREA', 'INDICATOR', 'TIME_PERIOD', 'OBS_VALUE', 'UNIT_MEASURE', 'COMMENT', 'SOURCE', 'LICENCE'], rows);
+}
+
+export function sitesCsv(pack: Pack, language: Language): string {
+  const rows = pack.chains.sites.flatMap((site) =>
+    site.roles.map((role): Cell[] => [site.id, role.cluster, role.stage, site.name[language], site.city[language], site.region, site.at[0], site.at[1], site.grain, role.product[language], role.status[language], role.verification, role.source, pack.meta.licence[language]])
+  );
+  return csv(['SITE', 'CLUSTER', 'STAGE', 'NAME', 'CITY', 'REF_AREA', 'CITY_LON', 'CITY_LAT', 'GRAIN', 'PRODUCT', 'STATUS', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows);
+}
+
+export function linksCsv(pack: Pack, language: Language): string {
+  const site = new Map(pack.chains.sites.map((s) => [s.id, s]));
+  const rows = pack.chains.links.map((link): Cell[] => [
+    link.id,
+    link.cluster,
+    link.from,
+    site.get(link.from)?.name[language] ?? null,
+    site.get(link.from)?.region ?? null,
+    link.to,
+    site.get(link.to)?.name[language] ?? null,
+    site.get(link.to)?.region ?? null,
+    link.flow[language],
+    link.evidence,
+    link.basis[language],
+    link.period,
+    link.verification,
+    link.source,
+    pack.meta.licence[language]
+  ]);
+  return csv(['LINK', 'CLUSTER', 'FROM', 'FROM_NAME', 'FROM_AREA', 'TO', 'TO_NAME', 'TO_AREA', 'FLOW', 'EVIDENCE', 'BASIS', 'PERIOD', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows);
+}
+
+/** Region polygons with the scores of the target year (RFC 7946). */
+export function regionsGeoJson(pack: Pack): string {
+  const { potential, dynamics, tiers, matrix } = scores(pack, pack.method.targetYear, pack.method.normalisation.goalposts);
+  const regions = regionsOf(pack);
+  const collection: FeatureCollection<Geometry> & { source: string; licence: string } = {
+    type: 'FeatureCollection',
+    source: pack.meta.attribution.en,
+    licence: pack.meta.licence.en,
+    features: features(pack.geometry.boundaries, 'regions').features.map((feature): Feature<Geometry> => {
+      const u = regions.findIndex((r) => r.code === feature.properties['iso']);
+      const value = (column: Float64Array | undefined) => {
+        const v = column?.[u] ?? NaN;
+        return Number.isNaN(v) ? null : v;
+      };
+      return {
+        type: 'Feature',
+        id: String(feature.properties['iso']),
+        geometry: feature.geometry,
+        properties: {
+          iso: feature.properties['iso'],
+          name_en: regions[u]?.name.en,
+          name_ru: regions[u]?.name.ru,
+          year: potential.year,
+          index: value(potential.index),
+          rank: value(potential.rank),
+          tier: tiers.tier[u] ?? null,
+          ...Object.fromEntries(potential.blocks.map((b) => [`block_${b.id}`, value(b.score)])),
+          dynamics: value(dynamics.index),
+          group: matrix.group[u] ?? null
+        }
+      };
+    })
+  };
+  return JSON.stringify(collection);
+}
+
+function attribution(pack: Pack, language: Language): [string, string] {
+  return [pack.meta.attribution[language], pack.meta.licence[language]];
+}

@@ -1,0 +1,80 @@
+/** What a person can do, as functions from one view to the next. */
+import type { Evidence, Pack } from '../pack';
+import { MAX_REGIONS, yearsOf, type Camera, type Mode, type Theme, type View } from './view';
+
+/** Picks one region, or lets go of it when it alone was picked; `add` toggles it among several. */
+export function pick(view: View, code: string, add: boolean): View {
+  const has = view.regions.includes(code);
+  if (add) {
+    const regions = has ? view.regions.filter((c) => c !== code) : [...view.regions, code].slice(-MAX_REGIONS);
+    return { ...view, regions };
+  }
+  return { ...view, regions: has && view.regions.length === 1 ? [] : [code] };
+}
+
+export function clearPicks(view: View): View {
+  return { ...view, regions: [] };
+}
+
+export function setMode(pack: Pack, view: View, mode: Mode): View {
+  return withYear(pack, { ...view, mode, layout: view.layout });
+}
+
+export function setMeasure(pack: Pack, view: View, measure: string): View {
+  return withYear(pack, { ...view, measure, mode: 'potential', classes: measure === 'index' ? view.classes : 'steps' });
+}
+
+/** Years compare only on pooled goalposts, so moving through time turns them on for good. */
+export function setYear(view: View, year: number): View {
+  return { ...view, year, goalposts: 'pooled' };
+}
+
+export function resetScale(pack: Pack, view: View): View {
+  return withYear(pack, { ...view, year: pack.method.targetYear, goalposts: pack.method.normalisation.goalposts });
+}
+
+export function setPooled(view: View): View {
+  return { ...view, goalposts: 'pooled' };
+}
+
+export function setClasses(view: View, classes: View['classes']): View {
+  return { ...view, classes };
+}
+
+export function toggleCluster(pack: Pack, view: View, id: string): View {
+  const has = view.clusters.includes(id);
+  const chosen = has ? view.clusters.filter((c) => c !== id) : [...view.clusters, id];
+  return { ...view, clusters: pack.clusters.map((c) => c.id).filter((c) => chosen.includes(c)) };
+}
+
+export function toggleEvidence(view: View, level: Evidence): View {
+  const order: readonly Evidence[] = ['documented', 'plausible', 'proposed'];
+  const has = view.evidence.includes(level);
+  const chosen = has ? view.evidence.filter((e) => e !== level) : [...view.evidence, level];
+  return { ...view, evidence: order.filter((e) => chosen.includes(e)) };
+}
+
+export function showChainsOf(view: View, clusters: readonly string[], region: string): View {
+  return { ...view, mode: 'chains', clusters, regions: [region], layout: 'map' };
+}
+
+export function setLayout(view: View, layout: View['layout']): View {
+  return { ...view, layout };
+}
+
+export function setTheme(view: View, theme: Theme): View {
+  return { ...view, theme };
+}
+
+export function setCamera(view: View, at: Camera | null): View {
+  return { ...view, at };
+}
+
+/** Keeps the year where the new picture has it, else goes to the target year or the last one there is. */
+function withYear(pack: Pack, view: View): View {
+  const years = yearsOf(pack, view);
+  if (years.includes(view.year)) return view;
+  const { targetYear } = pack.method;
+  const year = years.includes(targetYear) ? targetYear : (years.at(-1) ?? targetYear);
+  return { ...view, year, goalposts: year === targetYear ? view.goalposts : 'pooled' };
+}

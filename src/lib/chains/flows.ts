@@ -1,0 +1,75 @@
+/**
+ * Flows: links added up between two places of one cluster, one bundle for each direction.
+ *
+ * The weight of a bundle is the number of known links, never a tonnage: nothing here says how much is
+ * carried. Links inside one place have no arrow and are left out; links across the district's edge too.
+ */
+import type { Position } from '../pack';
+import { isPast, type JoinedLink } from './select';
+
+export type Certainty = 'documented' | 'past' | 'plausible' | 'proposed';
+
+export interface Flow {
+  /** Stable key: cluster, from, to. */
+  readonly id: string;
+  readonly cluster: string;
+  readonly from: string;
+  readonly to: string;
+  readonly links: readonly JoinedLink[];
+  /** The strongest statement among the links: how the arrow is drawn. */
+  readonly certainty: Certainty;
+  /** True where every link is between unnamed groups of firms or farms. */
+  readonly unnamed: boolean;
+}
+
+/** A place flows run between: a region at district scale, a city when closer. */
+export interface FlowNode {
+  readonly id: string;
+  readonly at: Position;
+}
+
+/** Flows between regions (`from` and `to` are region codes). */
+export function regionFlows(links: readonly JoinedLink[]): readonly Flow[] {
+  return bundle(links, (site) => site.region);
+}
+
+/** Flows between cities of the district (`from` and `to` are city keys, see cityKey). */
+export function cityFlows(links: readonly JoinedLink[]): readonly Flow[] {
+  return bundle(links, (site) => (site.region === null ? null : cityKey(site.at)));
+}
+
+/** Sites of one city share its position, so the position names the city. */
+export function cityKey([lon, lat]: Position): string {
+  return `${lon.toFixed(2)},${lat.toFixed(2)}`;
+}
+
+export function certaintyOf({ link }: JoinedLink): Certainty {
+  return link.evidence === 'documented' && isPast(link) ? 'past' : link.evidence;
+}
+
+const STRENGTH: readonly Certainty[] = ['documented', 'past', 'plausible', 'proposed'];
+
+function bundle(links: readonly JoinedLink[], place: (site: JoinedLink['from']) => string | null): readonly Flow[] {
+  const bundles = new Map<string, { cluster: string; from: string; to: string; links: JoinedLink[] }>();
+  for (const joined of links) {
+    const from = place(joined.from);
+    const to = place(joined.to);
+    if (from === null || to === null || from === to) continue;
+    const id = `${joined.link.cluster} ${from} ${to}`;
+    const known = bundles.get(id);
+    if (known) known.links.push(joined);
+    else bundles.set(id, { cluster: joined.link.cluster, from, to, links: [joined] });
+  }
+  return Array.from(bundles, ([id, { cluster, from, to, links: members }]) => {
+    const levels = members.map(certaintyOf);
+    return {
+      id,
+      cluster,
+      from,
+      to,
+      links: members,
+      certainty: STRENGTH.find((level) => levels.includes(level)) ?? 'plausible',
+      unnamed: members.every((m) => m.from.grain === 'region' && m.to.grain === 'region')
+    };
+  });
+}

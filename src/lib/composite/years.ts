@@ -1,0 +1,58 @@
+/**
+ * The method applied to one year of a pack, on goalposts of that year or on goalposts pooled over all
+ * years that can be scored. Only pooled goalposts make a score mean the same in each year.
+ */
+import type { Goalposts, Pack } from '../pack';
+import { composite, type Composite } from './composite';
+import { methodIndicators, regionsOf, yearColumn, type YearColumn } from './inputs';
+import type { Goalpost } from './normalise';
+import { extent } from './summary';
+
+export type Stage = 'potential' | 'dynamics';
+
+export interface ScoredYear extends Composite {
+  readonly year: number;
+  readonly goalposts: Goalposts;
+  /** Raw inputs by indicator id, with the year of each value. */
+  readonly inputs: ReadonlyMap<string, YearColumn>;
+}
+
+/** Scores one stage in one year. A year without enough data gives an index of NaN, never an error. */
+export function scoreYear(pack: Pack, stage: Stage, year: number, goalposts: Goalposts = 'year'): ScoredYear {
+  const blocks = pack.method[stage];
+  const inputs = inputsOf(pack, stage, year);
+  const result = composite(blocks, (id) => inputs.get(id)?.values ?? new Float64Array(0), regionsOf(pack).length, {
+    coverage: pack.method.coverage,
+    goalposts: goalposts === 'pooled' ? pooledGoalposts(pack, stage) : undefined
+  });
+  return { ...result, year, goalposts, inputs };
+}
+
+/** Years in which at least one region gets an index of the stage, ascending. */
+export function scoredYears(pack: Pack, stage: Stage): readonly number[] {
+  return pack.observations.years.filter((year) => scoreYear(pack, stage, year).index.some((v) => !Number.isNaN(v)));
+}
+
+/** Least and greatest value of each indicator over all scored years and regions. */
+export function pooledGoalposts(pack: Pack, stage: Stage): ReadonlyMap<string, Goalpost> {
+  const known = pooled[stage].get(pack);
+  if (known) return known;
+  const years = scoredYears(pack, stage).map((year) => inputsOf(pack, stage, year));
+  const result = new Map(
+    methodIndicators(pack.method[stage]).map(({ id }) => {
+      const extents = years.flatMap((inputs) => [...extent(inputs.get(id)?.values ?? new Float64Array(0))]);
+      return [id, extent(Float64Array.from(extents))] as const;
+    })
+  );
+  pooled[stage].set(pack, result);
+  return result;
+}
+
+const pooled: Record<Stage, WeakMap<Pack, ReadonlyMap<string, Goalpost>>> = {
+  potential: new WeakMap(),
+  dynamics: new WeakMap()
+};
+
+function inputsOf(pack: Pack, stage: Stage, year: number): ReadonlyMap<string, YearColumn> {
+  return new Map(methodIndicators(pack.method[stage]).map(({ id, maxLag }) => [id, yearColumn(pack, id, year, maxLag)]));
+}

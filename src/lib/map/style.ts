@@ -1,0 +1,171 @@
+/**
+ * The map's appearance as data (MapLibre style specification v8). No sprite, no glyph server, no tiles:
+ * fonts are our own files, every source is GeoJSON handed over by the page.
+ */
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import cyrillic from '@fontsource/golos-text/files/golos-text-cyrillic-500-normal.woff2?url';
+import cyrillicBold from '@fontsource/golos-text/files/golos-text-cyrillic-600-normal.woff2?url';
+import latin from '@fontsource/golos-text/files/golos-text-latin-500-normal.woff2?url';
+import latinBold from '@fontsource/golos-text/files/golos-text-latin-600-normal.woff2?url';
+import type { Tokens } from './tokens';
+
+export const SOURCES = ['neighbours', 'regions', 'borders', 'outline', 'lakes', 'rivers', 'water-labels', 'neighbour-labels', 'labels', 'capitals', 'flows', 'nodes'] as const;
+export type SourceId = (typeof SOURCES)[number];
+
+const CYRILLIC = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+2116'];
+const LATIN = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+2000-206F', 'U+20AC', 'U+20BD', 'U+2212'];
+
+const MEDIUM = ['Golos Medium'];
+const BOLD = ['Golos Bold'];
+const empty = { type: 'FeatureCollection' as const, features: [] };
+
+/** @param base address of the page: font addresses must be absolute */
+export function mapStyle(tokens: Tokens, base: string): StyleSpecification {
+  const file = (url: string) => new URL(url, base).href;
+  const state = (name: string) => ['boolean', ['feature-state', name], false] as ExpressionSpecification;
+  return {
+    version: 8,
+    'font-faces': {
+      'Golos Medium': [
+        { url: file(latin), 'unicode-range': LATIN },
+        { url: file(cyrillic), 'unicode-range': CYRILLIC }
+      ],
+      'Golos Bold': [
+        { url: file(latinBold), 'unicode-range': LATIN },
+        { url: file(cyrillicBold), 'unicode-range': CYRILLIC }
+      ]
+    },
+    sources: Object.fromEntries(
+      SOURCES.map((id) => [id, { type: 'geojson' as const, data: empty, ...(id === 'regions' ? { promoteId: 'iso' } : {}), ...(id === 'flows' ? { tolerance: 0.1 } : {}) }])
+    ),
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': tokens('map-ground') } },
+      { id: 'neighbours', type: 'fill', source: 'neighbours', paint: { 'fill-color': tokens('map-neighbour') } },
+      { id: 'neighbour-lines', type: 'line', source: 'neighbours', paint: { 'line-color': tokens('map-neighbour-line'), 'line-width': 0.8 } },
+      {
+        id: 'regions',
+        type: 'fill',
+        source: 'regions',
+        paint: {
+          'fill-color': ['to-color', ['feature-state', 'fill'], tokens('map-region')],
+          'fill-opacity': ['case', state('faded'), 0.25, 1]
+        }
+      },
+      { id: 'missing', type: 'fill', source: 'regions', filter: ['in', ['get', 'iso'], ['literal', []]], paint: { 'fill-pattern': 'hatch' } },
+      { id: 'hover', type: 'fill', source: 'regions', paint: { 'fill-color': tokens('ink'), 'fill-opacity': ['case', state('hover'), 0.08, 0] } },
+      { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': tokens('map-water'), 'fill-opacity': 0.85 } },
+      {
+        id: 'rivers',
+        type: 'line',
+        source: 'rivers',
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: { 'line-color': tokens('map-water'), 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 7, 1.4], 'line-opacity': 0.75 }
+      },
+      { id: 'borders', type: 'line', source: 'borders', layout: { 'line-join': 'round' }, paint: { 'line-color': tokens('map-border'), 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.9, 7, 1.8] } },
+      { id: 'outline', type: 'line', source: 'outline', layout: { 'line-join': 'round' }, paint: { 'line-color': tokens('map-outline'), 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.9, 7, 1.5] } },
+      { id: 'picked-casing', type: 'line', source: 'regions', filter: ['in', ['get', 'iso'], ['literal', []]], layout: { 'line-join': 'round' }, paint: { 'line-color': tokens('accent-casing'), 'line-width': 5 } },
+      { id: 'picked', type: 'line', source: 'regions', filter: ['in', ['get', 'iso'], ['literal', []]], layout: { 'line-join': 'round' }, paint: { 'line-color': tokens('accent'), 'line-width': 2.2 } },
+      {
+        id: 'water-labels',
+        type: 'symbol',
+        source: 'water-labels',
+        minzoom: 4.6,
+        layout: { 'symbol-placement': 'line-center', 'text-field': ['get', 'name'], 'text-font': MEDIUM, 'text-size': 10.5, 'text-letter-spacing': 0.06, 'text-max-angle': 40, 'symbol-sort-key': 5 },
+        paint: { 'text-color': tokens('map-water-label'), 'text-halo-color': tokens('map-region'), 'text-halo-width': 1 }
+      },
+      {
+        id: 'neighbour-labels',
+        type: 'symbol',
+        source: 'neighbour-labels',
+        layout: { 'text-field': ['get', 'name'], 'text-font': MEDIUM, 'text-size': 11, 'text-letter-spacing': 0.04, 'text-max-width': 7, 'symbol-sort-key': 6 },
+        paint: { 'text-color': tokens('map-label-quiet'), 'text-halo-color': tokens('map-neighbour'), 'text-halo-width': 1.2 }
+      },
+      {
+        id: 'flow-casing',
+        type: 'line',
+        source: 'flows',
+        filter: ['!', ['get', 'hollow']],
+        paint: { 'line-color': tokens('map-region'), 'line-width': 1.6, 'line-opacity': ['case', ['get', 'dim'], 0, 0.9] }
+      },
+      {
+        id: 'flows-hollow',
+        type: 'fill',
+        source: 'flows',
+        filter: ['get', 'hollow'],
+        paint: { 'fill-color': tokens('map-region'), 'fill-opacity': ['case', ['get', 'dim'], 0, 0.75] }
+      },
+      {
+        id: 'flows-hollow-line',
+        type: 'line',
+        source: 'flows',
+        filter: ['get', 'hollow'],
+        paint: { 'line-color': clusterColour(tokens), 'line-width': ['case', state('hover'), 2, 0.9], 'line-opacity': ['case', ['get', 'dim'], 0.08, state('hover'), 1, ['==', ['get', 'certainty'], 'plausible'], 0.55, 0.85] }
+      },
+      {
+        id: 'flows',
+        type: 'fill',
+        source: 'flows',
+        filter: ['!', ['get', 'hollow']],
+        paint: { 'fill-color': clusterColour(tokens), 'fill-opacity': ['case', ['get', 'dim'], 0.1, state('hover'), 1, 0.88] }
+      },
+      { id: 'flow-hover', type: 'line', source: 'flows', paint: { 'line-color': tokens('accent'), 'line-width': ['case', state('hover'), 2, 0] } },
+      {
+        id: 'nodes',
+        type: 'circle',
+        source: 'nodes',
+        paint: {
+          'circle-radius': ['get', 'radius'],
+          'circle-color': tokens('map-region'),
+          'circle-stroke-color': ['case', ['get', 'picked'], tokens('accent'), tokens('ink')],
+          'circle-stroke-width': ['case', ['get', 'picked'], 2.4, 1.4]
+        }
+      },
+      {
+        id: 'capitals',
+        type: 'circle',
+        source: 'capitals',
+        minzoom: 5.9,
+        paint: { 'circle-radius': 2.6, 'circle-color': tokens('panel'), 'circle-stroke-color': tokens('ink'), 'circle-stroke-width': 1.1 }
+      },
+      {
+        id: 'labels',
+        type: 'symbol',
+        source: 'labels',
+        layout: {
+          'text-field': ['case', ['==', ['get', 'value'], ''], ['get', 'name'], ['format', ['get', 'name'], {}, '\n', {}, ['get', 'value'], { 'font-scale': 0.92 }]],
+          'text-font': BOLD,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 3.6, 10, 5, 12.5, 7, 15],
+          'text-line-height': 1.25,
+          'text-max-width': 9,
+          'text-padding': 1,
+          'text-variable-anchor-offset': ['get', 'anchors'],
+          'text-justify': 'auto',
+          'symbol-sort-key': 1
+        },
+        paint: { 'text-color': ['get', 'ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 1.6, 'text-halo-blur': 0.4 }
+      },
+      {
+        id: 'city-labels',
+        type: 'symbol',
+        source: 'nodes',
+        minzoom: 6.4,
+        filter: ['has', 'name'],
+        layout: { 'text-field': ['get', 'name'], 'text-font': MEDIUM, 'text-size': 11.5, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.7, 'symbol-sort-key': ['get', 'sort'] },
+        paint: { 'text-color': tokens('ink'), 'text-halo-color': tokens('map-region'), 'text-halo-width': 1.4 }
+      },
+      {
+        id: 'capital-labels',
+        type: 'symbol',
+        source: 'capitals',
+        minzoom: 5.9,
+        layout: { 'text-field': ['get', 'name'], 'text-font': MEDIUM, 'text-size': 11.5, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.5, 'symbol-sort-key': 3 },
+        paint: { 'text-color': ['get', 'ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 1.4 }
+      }
+    ]
+  };
+}
+
+/** Colours go round where a pack has more clusters than the palette. */
+function clusterColour(tokens: Tokens): ExpressionSpecification {
+  return ['match', ['%', ['get', 'cluster'], 4], 0, tokens('cluster-0'), 1, tokens('cluster-1'), 2, tokens('cluster-2'), tokens('cluster-3')];
+}

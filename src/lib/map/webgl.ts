@@ -1,0 +1,263 @@
+/**
+ * The WebGL map: one MapLibre instance told what to draw, telling what a person does. It keeps no state of
+ * its own but the camera; everything else is set from the picture each time it changes.
+ */
+import { AttributionControl, Map as MapLibreMap, NavigationControl, setWorkerUrl, type FilterSpecification, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { GeoJSON } from 'geojson';
+import type { Camera } from '../atlas';
+import type { Bounds } from '../geo';
+import { mapStyle, type SourceId } from './style';
+import { inkOn, readTokens } from './tokens';
+import type { MapData } from './data';
+
+setWorkerUrl(workerUrl);
+
+export interface MapEvents {
+  readonly pick: (code: string, add: boolean) => void;
+  readonly hover: (code: string | null, flow: string | null, x: number, y: number) => void;
+  readonly flow: (id: string) => void;
+  readonly camera: (camera: Camera | null) => void;
+  readonly ready: () => void;
+}
+
+export interface MapWords {
+  readonly label: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+}
+
+/** A point this near to a region's edge (px) still counts as that region: small regions and fingers. */
+const NEAR = 6;
+
+export class WebglMap {
+  readonly #map: MapLibreMap;
+  #events: MapEvents;
+  #bounds: Bounds;
+  #hovered: { source: SourceId; id: string | number } | null = null;
+  #data: MapData | null = null;
+  #flowsAt = NaN;
+  #moving = false;
+
+  /** @throws Error where the browser gives no WebGL context */
+  constructor(container: HTMLElement, bounds: Bounds, camera: Camera | null, words: MapWords, credit: string, events: MapEvents) {
+    this.#events = events;
+    this.#bounds = bounds;
+    const [west, south, east, north] = bounds;
+    const [dx, dy] = [(east - west) * 0.6, (north - south) * 0.45];
+    this.#map = new MapLibreMap({
+      container,
+      style: mapStyle(readTokens(), document.baseURI),
+      ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: { padding: padding(container) } }),
+      maxBounds: [west - dx, south - dy, east + dx, north + dy],
+      minZoom: 2.5,
+      maxZoom: 10,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      locale: { 'Map.Title': words.label, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut }
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    this.#map.addControl(new AttributionControl({ compact: true, customAttribution: escapeHtml(credit) }), 'bottom-right');
+    this.#map.on('load', () => {
+      this.#addHatch();
+      this.#draw();
+      this.#map.once('idle', () => events.ready());
+    });
+    this.#map.on('mousemove', (e) => this.#point(e));
+    this.#map.on('mouseout', () => this.#setHover(null, 0, 0));
+    this.#map.on('click', (e) => this.#click(e));
+    this.#map.on('movestart', (e) => (this.#moving = 'originalEvent' in e && e.originalEvent !== undefined));
+    this.#map.on('zoom', () => this.#drawFlows());
+    this.#map.on('moveend', () => {
+      if (this.#moving) this.#events.camera(this.camera());
+      this.#moving = false;
+    });
+    this.#map.on('webglcontextrestored', () => {
+      this.#addHatch();
+      this.#draw();
+    });
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { lon: lng, lat, zoom: this.#map.getZoom() };
+  }
+
+  set(data: MapData): void {
+    const before = this.#data;
+    this.#data = data;
+    if (this.#map.isStyleLoaded() || before) this.#draw(before);
+  }
+
+  /** Goes to a camera, or back to the whole district. Jumps where motion is not wanted. */
+  go(camera: Camera | null): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const duration = still ? 0 : 500;
+    if (camera) this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration });
+    else this.#map.fitBounds([...this.#bounds] as [number, number, number, number], { padding: padding(this.#map.getContainer()), duration });
+  }
+
+  /** New colours after a change of theme. */
+  repaint(): void {
+    this.#map.setStyle(mapStyle(readTokens(), document.baseURI), { diff: true });
+    const draw = () => {
+      this.#addHatch(true);
+      this.#draw();
+    };
+    if (this.#map.isStyleLoaded()) draw();
+    else this.#map.once('styledata', draw);
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  destroy(): void {
+    this.#map.remove();
+  }
+
+  #put(id: SourceId, data: GeoJSON): void {
+    (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
+  }
+
+  #draw(before: MapData | null = null): void {
+    const data = this.#data;
+    if (!data || !this.#map.getSource('regions')) return;
+    for (const [id, value] of Object.entries(data.ground) as [SourceId, GeoJSON][]) {
+      if (before?.ground[id as keyof MapData['ground']] !== value) this.#put(id, value);
+    }
+    const tokens = readTokens();
+    for (const { code, fill, faded } of data.regions) {
+      this.#map.setFeatureState({ source: 'regions', id: code }, { fill: tokens(fill), faded });
+    }
+    const among = (codes: readonly string[]) => ['in', ['get', 'iso'], ['literal', [...codes]]] as FilterSpecification;
+    this.#map.setFilter('missing', among(data.regions.filter((r) => r.missing).map((r) => r.code)));
+    this.#map.setFilter('picked', among(data.picked));
+    this.#map.setFilter('picked-casing', among(data.picked));
+    const plain = data.mode === 'chains';
+    this.#map.setPaintProperty('borders', 'line-color', tokens(plain ? 'map-border-plain' : 'map-border'));
+    this.#map.setLayoutProperty('capitals', 'visibility', plain ? 'none' : 'visible');
+    this.#map.setLayoutProperty('capital-labels', 'visibility', plain ? 'none' : 'visible');
+    this.#put('labels', {
+      type: 'FeatureCollection',
+      features: data.regions.flatMap((r) =>
+        r.at
+          ? [
+              {
+                type: 'Feature' as const,
+                properties: { name: r.name, value: r.value, ink: r.missing ? tokens('ink') : inkOn(tokens(r.fill)), halo: tokens(r.missing ? 'map-region' : r.fill), anchors: plain ? ['top', [0, 0.75], 'bottom', [0, -0.75], 'left', [0.9, 0], 'right', [-0.9, 0]] : ['center', [0, 0], 'top', [0, 0.3], 'bottom', [0, -0.3]] },
+                geometry: { type: 'Point' as const, coordinates: [...r.at] }
+              }
+            ]
+          : []
+      )
+    });
+    this.#put('capitals', data.capitals((code) => {
+      const region = data.regions.find((r) => r.code === code);
+      const halo = tokens(!region || region.missing ? 'map-region' : region.fill);
+      return { ink: inkOn(halo), halo };
+    }));
+    this.#flowsAt = NaN;
+    this.#drawFlows();
+  }
+
+  /** Arrows have widths in pixels, so they are shaped anew each quarter of a zoom level. */
+  #drawFlows(): void {
+    const data = this.#data;
+    if (!data || !this.#map.getSource('flows')) return;
+    const zoom = Math.round(this.#map.getZoom() * 4) / 4;
+    if (zoom === this.#flowsAt) return;
+    this.#flowsAt = zoom;
+    this.#put('flows', data.flows(zoom));
+    this.#put('nodes', data.nodes(zoom));
+  }
+
+  #regionAt(e: MapMouseEvent): string | null {
+    const { x, y } = e.point;
+    const exact = this.#map.queryRenderedFeatures(e.point, { layers: ['regions'] });
+    const near = exact.length > 0 ? exact : this.#map.queryRenderedFeatures([[x - NEAR, y - NEAR], [x + NEAR, y + NEAR]], { layers: ['regions'] });
+    const code: unknown = near[0]?.properties['iso'];
+    return typeof code === 'string' ? code : null;
+  }
+
+  #flowAt(e: MapMouseEvent): MapGeoJSONFeature | null {
+    if (this.#data?.mode !== 'chains') return null;
+    const { x, y } = e.point;
+    const found = this.#map.queryRenderedFeatures([[x - 3, y - 3], [x + 3, y + 3]], { layers: ['flows', 'flows-hollow-line', 'flows-hollow'] });
+    return found.find((f) => f.properties['dim'] !== true) ?? null;
+  }
+
+  #point(e: MapMouseEvent): void {
+    const flow = this.#flowAt(e);
+    if (flow) this.#setHover({ source: 'flows', id: flow.id ?? 0, name: String(flow.properties['id']) }, e.point.x, e.point.y);
+    else {
+      const code = this.#regionAt(e);
+      this.#setHover(code ? { source: 'regions', id: code, name: code } : null, e.point.x, e.point.y);
+    }
+  }
+
+  #setHover(target: { source: SourceId; id: string | number; name: string } | null, x: number, y: number): void {
+    if (this.#hovered && (this.#hovered.id !== target?.id || this.#hovered.source !== target.source)) this.#map.setFeatureState(this.#hovered, { hover: false });
+    this.#hovered = target ? { source: target.source, id: target.id } : null;
+    if (this.#hovered) this.#map.setFeatureState(this.#hovered, { hover: true });
+    this.#map.getCanvas().style.cursor = target ? 'pointer' : '';
+    this.#events.hover(target?.source === 'regions' ? target.name : null, target?.source === 'flows' ? target.name : null, x, y);
+  }
+
+  /** Hover that comes from another view. */
+  highlight(code: string | null): void {
+    if (!this.#map.getSource('regions')) return;
+    if (this.#hovered?.source === 'regions' && this.#hovered.id !== code) this.#map.setFeatureState(this.#hovered, { hover: false });
+    if (code === null) {
+      this.#hovered = null;
+      return;
+    }
+    this.#hovered = { source: 'regions', id: code };
+    this.#map.setFeatureState(this.#hovered, { hover: true });
+  }
+
+  #click(e: MapMouseEvent): void {
+    const flow = this.#flowAt(e);
+    if (flow) {
+      this.#events.flow(String(flow.properties['id']));
+      return;
+    }
+    const code = this.#regionAt(e);
+    if (code) this.#events.pick(code, e.originalEvent.shiftKey);
+  }
+
+  /** Fine pale diagonal lines: nothing published. */
+  #addHatch(again = false): void {
+    if (this.#map.hasImage('hatch')) {
+      if (!again) return;
+      this.#map.removeImage('hatch');
+    }
+    const size = 8;
+    const colour = readTokens()('map-hatch');
+    const rgb = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    const data = new Uint8Array(size * size * 4);
+    for (let y = 0; y < size; y++) {
+      for (let x = 0; x < size; x++) {
+        const on = (x + y) % size === 0 || (x + y) % size === 1;
+        data.set([rgb[0] ?? 0, rgb[1] ?? 0, rgb[2] ?? 0, on ? 255 : 0], (y * size + x) * 4);
+      }
+    }
+    this.#map.addImage('hatch', { width: size, height: size, data }, { pixelRatio: 2 });
+  }
+}
+
+function padding(container: HTMLElement): number {
+  return Math.max(10, Math.min(container.clientWidth, container.clientHeight) * 0.03);
+}
+
+/** MapLibre sets attribution as HTML; ours is text. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,77 @@
+/** method.json and findings.json: their shape, by valibot; what they mean is checked in checks/method.ts. */
+import * as v from 'valibot';
+import type { Reporter } from './reporter';
+
+const text = v.strictObject({ en: v.pipe(v.string(), v.minLength(1)), ru: v.pipe(v.string(), v.minLength(1)) });
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/, 'a lower-case id'));
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
+
+const block = v.strictObject({
+  id,
+  name: text,
+  weight: positive,
+  indicators: v.pipe(
+    v.array(v.strictObject({ id, direction: v.picklist([1, -1]), weight: positive, maxLag: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)), 0) })),
+    v.minLength(1)
+  )
+});
+
+export const methodSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  title: text,
+  citation: text,
+  baseYear: year,
+  targetYear: year,
+  derived: v.array(
+    v.strictObject({ id, theme: id, unit: v.string(), decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), additive: v.boolean(), expression: v.string(), name: text, short: text, note: v.optional(text) })
+  ),
+  potential: v.pipe(v.array(block), v.minLength(1)),
+  dynamics: v.pipe(v.array(block), v.minLength(1)),
+  normalisation: v.strictObject({ method: v.literal('min-max'), goalposts: v.picklist(['year', 'pooled']) }),
+  aggregation: v.strictObject({ within: v.literal('arithmetic'), between: v.literal('arithmetic') }),
+  coverage: v.strictObject({ block: share, index: share }),
+  tiers: v.strictObject({ leadingAboveSd: v.pipe(v.number(), v.minValue(0)), lowBelowSd: v.pipe(v.number(), v.minValue(0)), names: v.strictObject({ leading: text, average: text, low: text }) }),
+  matrix: v.strictObject({
+    cut: v.picklist(['mean', 'median']),
+    groups: v.array(v.strictObject({ id: v.picklist(['leaders', 'catch-up', 'stable', 'problem']), name: text, meaning: text, priorities: v.array(text) }))
+  })
+});
+
+const k = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const findingsSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  findings: v.array(
+    v.strictObject({
+      id,
+      statement: text,
+      published: v.nullable(v.strictObject({ value: v.number(), unit: v.picklist(['percent', 'times']) })),
+      quantity: v.variant('kind', [
+        v.strictObject({ kind: v.literal('top-share'), k, expression: v.string(), year }),
+        v.strictObject({ kind: v.literal('ratio'), k, numerator: v.string(), denominator: v.string(), year }),
+        v.strictObject({ kind: v.literal('group-count'), group: v.picklist(['leaders', 'catch-up', 'stable', 'problem']), year })
+      ]),
+      formula: text,
+      explanation: text
+    })
+  )
+});
+
+export const metaSchema = v.object({
+  name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'a lower-case name')),
+  version: v.string(),
+  atlas: v.strictObject({ title: text, district: text, districtShort: text, description: text, licence: text, attribution: text, mapCredit: text, fictitious: v.boolean() })
+});
+
+export type MethodFile = v.InferOutput<typeof methodSchema>;
+export type FindingsFile = v.InferOutput<typeof findingsSchema>;
+export type MetaFile = v.InferOutput<typeof metaSchema>;
+
+/** The value in its shape, or null with a fault for every place that is not. */
+export function shaped<S extends v.GenericSchema>(file: string, schema: S, value: unknown, report: Reporter): v.InferOutput<S> | null {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  for (const issue of result.issues) report.error({ file, column: v.getDotPath(issue) ?? null, value: issue.received }, issue.expected === null ? issue.message : `${issue.expected} (${issue.message})`);
+  return null;
+}

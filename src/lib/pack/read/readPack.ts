@@ -1,0 +1,92 @@
+/**
+ * The only door for data: files in, a frozen pack out, or every fault there is. Never throws, whatever
+ * the files hold.
+ */
+import type { Topology } from 'topojson-specification';
+import type { Fault } from '../faults';
+import type { Pack } from '../types';
+import { buildPack } from './build';
+import { checkChains } from './checks/chains';
+import { checkMethod } from './checks/method';
+import { checkPlaces } from './checks/places';
+import { freeze } from './freeze';
+import { isRecord, parseJson } from './json';
+import { findingsSchema, metaSchema, methodSchema, shaped } from './method';
+import { Reporter } from './reporter';
+import { checkForeignKeys, readSchema, readTable, type Table } from './table';
+
+/** Tables every pack has; the rest may be absent. */
+const TABLES = ['regions', 'units', 'indicators', 'comments', 'observations', 'sources', 'clusters', 'stages', 'sites', 'site_roles', 'links'];
+
+export interface ReadResult {
+  /** Null where there is at least one error. */
+  readonly pack: Pack | null;
+  readonly faults: readonly Fault[];
+}
+
+/** @param files text of the pack's files by name, as they lie in its folder */
+export function readPack(files: ReadonlyMap<string, string>): ReadResult {
+  const report = new Reporter();
+  const pack = read(files, report);
+  return { pack: report.failed || !pack ? null : freeze(pack), faults: report.faults };
+}
+
+function read(files: ReadonlyMap<string, string>, report: Reporter): Pack | null {
+  const file = (name: string): string | null => {
+    const found = files.get(name);
+    if (found === undefined) report.error({ file: name }, 'this file is missing; put it beside datapackage.json');
+    return found ?? null;
+  };
+  const json = (name: string): unknown => {
+    const found = file(name);
+    return found === null ? undefined : parseJson(name, found, report);
+  };
+  const descriptor = json('datapackage.json');
+  if (descriptor === undefined) return null;
+  const meta = shaped('datapackage.json', metaSchema, descriptor, report);
+  const resources = new Map((isRecord(descriptor) && Array.isArray(descriptor['resources']) ? descriptor['resources'] : []).filter(isRecord).map((r) => [String(r['name']), r]));
+  const tables = new Map<string, Table>();
+  for (const name of new Set([...TABLES, ...resources.keys()])) {
+    const resource = resources.get(name);
+    if (!resource) {
+      report.error({ file: 'datapackage.json', column: 'resources', value: name }, 'a resource of this name');
+      continue;
+    }
+    const path = String(resource['path'] ?? '');
+    if (!path.endsWith('.csv')) continue;
+    const found = file(path);
+    if (found !== null) tables.set(name, readTable(path, found, readSchema(path, resource['schema'], report), report));
+  }
+  checkForeignKeys(tables, report);
+
+  const values = { method: json('method.json'), findings: json('findings.json'), boundaries: json('boundaries.topo.json') };
+  const method = values.method === undefined ? null : shaped('method.json', methodSchema, values.method, report);
+  const findings = values.findings === undefined ? null : shaped('findings.json', findingsSchema, values.findings, report);
+  const boundaries = topology('boundaries.topo.json', values.boundaries, ['regions'], report);
+  const water = files.has('water.topo.json') ? topology('water.topo.json', json('water.topo.json'), [], report) : null;
+  if (!meta || !method || !findings || !boundaries) return null;
+
+  const pack = buildPack({ meta, method, findings, table: (name) => tables.get(name)?.rows ?? [], boundaries, water });
+  const row = (table: string, column: string, key: string) => tables.get(table)?.rows.find((r) => r.text(column) === key)?.row ?? null;
+  checkMethod(pack, report);
+  try {
+    checkPlaces(pack, row, report);
+  } catch (error) {
+    // Geometry libraries throw on rings and arcs that are not there; the pack must say so and go on.
+    report.error({ file: 'boundaries.topo.json' }, `geometry that can be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  checkChains(pack, row, report);
+  return pack;
+}
+
+function topology(name: string, value: unknown, objects: readonly string[], report: Reporter): Topology | null {
+  if (value === undefined) return null;
+  if (!isRecord(value) || value['type'] !== 'Topology' || !Array.isArray(value['arcs']) || !isRecord(value['objects'])) {
+    report.error({ file: name }, 'a TopoJSON topology');
+    return null;
+  }
+  for (const object of objects) {
+    if (!isRecord(value['objects'][object])) report.error({ file: name, column: 'objects', value: object }, 'this object is missing');
+  }
+  return value as unknown as Topology;
+}

@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { evidence, profile } from '$lib/atlas';
+import { participation } from '$lib/chains';
+import { servedPack } from '$lib/server/pack';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => servedPack().areas.filter((a) => a.kind === 'region').flatMap(({ code }) => [{ id: code }, { id: code, lang: 'ru' }]);
+
+export const load: PageServerLoad = ({ params }) => {
+  const pack = servedPack();
+  const { method } = pack;
+  const found = profile(pack, params.id, method.targetYear, method.normalisation.goalposts);
+  if (!found) error(404, { message: 'Not Found' });
+  const used = [...found.blocks, ...found.dynamicsBlocks].flatMap((b) => b.indicators);
+  return {
+    meta: pack.meta,
+    method,
+    profile: found,
+    evidence: Object.fromEntries(used.map((i) => [i.indicator.id, evidence(pack, i.indicator, i.year || found.year, found.area.code)])),
+    chains: participation(pack, params.id),
+    areas: pack.areas.map(({ code, short }) => ({ code, short })),
+    clusters: pack.clusters
+  };
+};
