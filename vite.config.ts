@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  // MapLibre starts its worker as a module.
+  worker: { format: 'es' },
   build: { chunkSizeWarningLimit: 1200 },
   test: {
     include: ['tests/unit/**/*.test.ts'],

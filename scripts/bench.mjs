@@ -12,7 +12,7 @@ import { ensureSite } from './build.mjs';
 import { BARE_MARK, writeBareMap } from './lib/bare-map.mjs';
 import { launch, markTime } from './lib/browser.mjs';
 import { at, SITES } from './lib/paths.mjs';
-import { run } from './lib/plain.mjs';
+import { PlainError, run } from './lib/plain.mjs';
 import { serve } from './lib/serve.mjs';
 import { measure, numbers } from './size.mjs';
 
@@ -40,11 +40,15 @@ async function idleRatio() {
   const browser = await launch();
   const time = async (url, mark) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'commit' });
-    const ms = await markTime(page, mark, PATIENCE);
-    await context.close();
-    return ms;
+    try {
+      const page = await context.newPage();
+      await page.goto(url, { waitUntil: 'commit' });
+      return await markTime(page, mark, PATIENCE);
+    } catch (fault) {
+      throw new PlainError(`No ${mark} on ${url} within ${PATIENCE / 1000} s: ${String(fault).split('\n')[0]}`);
+    } finally {
+      await context.close();
+    }
   };
   try {
     // The first start of each fills the browser's shader and code caches; it is not counted.

@@ -32,8 +32,8 @@ const VIEWS = [
   { name: 'findings', path: '/findings', full: true }
 ];
 
-/** A map drawn without a graphics card takes its time on a large wall. */
-const patience = (view) => (view.size === WALL ? 30_000 : 4_000);
+/** Longest wait for the map, ms: without a graphics card it takes its time, most of all on a large wall. */
+const patience = (view) => (view.size === WALL ? 60_000 : 20_000);
 
 /** The map says when it stands; pages without one are ready when they are loaded. */
 const hasMap = (view) => /^\/(ru)?(\?|$)/.test(view.path);

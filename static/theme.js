@@ -1,7 +1,7 @@
 // Sets the theme before the first paint: address, then an earlier choice, then the system.
 (function () {
   var asked = new URLSearchParams(location.search).get('theme');
-  var kept = null;
+  var kept;
   try {
     kept = localStorage.getItem('atlas-theme');
   } catch (e) {

@@ -65,6 +65,6 @@ function runGmt(args) {
     return execFileSync('gmt', args, { encoding: 'utf8', maxBuffer: MAX_BYTES, cwd: tmpdir() });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
-    throw new Error('GMT is not installed: the water needs it (Debian/Ubuntu: apt install gmt gmt-gshhg-high)');
+    throw new Error('GMT is not installed: the water needs it (Debian/Ubuntu: apt install gmt gmt-gshhg-high)', { cause: error });
   }
 }

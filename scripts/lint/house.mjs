@@ -107,7 +107,10 @@ export const house = { meta: { name: 'house' }, rules: { 'one-direction': oneDir
 
 const outside = (names, why) => names.map((name) => ({ name, message: why }));
 
-/** What a pure room may not touch, by ESLint's own rules. */
+/**
+ * What a pure room may not touch, by ESLint's own rules.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 export const pureRules = {
   'no-restricted-imports': [
     'error',

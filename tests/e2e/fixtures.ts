@@ -21,7 +21,10 @@ class Faults {
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [];
 
-  /** Faults this test causes on purpose, by their message: "console: …", "thrown: …" or "foreign request: …". */
+  /**
+   * Faults this test causes on purpose, by their message: "console: …", "thrown: …" or "foreign request: …".
+   * A page that does not exist causes two: the browser's (/status of 404/) and SvelteKit's (/Not found/).
+   */
   expect(...patterns: RegExp[]): void {
     this.#expected.push(...patterns);
   }

@@ -35,3 +35,13 @@ export function evidence(pack: Pack, indicator: Indicator, year: number, area: s
     return found ? [observation(pack, found, y, area)] : [];
   });
 }
+
+/** Observations of one series, one source and one remark together, in the order of their first year. */
+export function bySource(cells: readonly ObservationRef[]): readonly (readonly ObservationRef[])[] {
+  const found = new Map<string, ObservationRef[]>();
+  for (const cell of cells) {
+    const key = `${cell.indicator.id} ${cell.source?.id ?? ''} ${cell.comment?.id ?? ''}`;
+    found.set(key, [...(found.get(key) ?? []), cell]);
+  }
+  return [...found.values()];
+}

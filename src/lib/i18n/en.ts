@@ -87,6 +87,7 @@ export const en = {
   },
   ranking: {
     title: 'Ranking',
+    byLinks: 'Regions by links shown',
     hint: 'Click a region on the map or in the list to see what its score is made of.',
     keys: 'Arrow keys move, Enter picks, + adds to the comparison.',
     add: (name: string) => `Add ${name} to the comparison`,

@@ -3,7 +3,7 @@ import type { FeatureCollection, GeoJSON } from 'geojson';
 import { CITY_ZOOM, flowGeoJson, type Picture, type RegionPicture, type Shown } from '../atlas';
 import { features, innerBorders, outline } from '../geo';
 import type { I18n } from '../i18n';
-import type { Pack } from '../pack';
+import type { Pack, Position } from '../pack';
 
 export interface MapData {
   readonly mode: Picture['mode'];
@@ -11,6 +11,7 @@ export interface MapData {
   readonly regions: readonly (RegionPicture & { readonly faded: boolean })[];
   /** Sources that change only with pack and language; the same object while they do not. */
   readonly ground: Ground;
+  readonly neighbourLabels: readonly { readonly name: string; readonly at: Position }[];
   readonly capitals: (colours: (code: string) => { ink: string; halo: string }) => GeoJSON;
   readonly flows: (zoom: number) => GeoJSON;
   readonly nodes: (zoom: number) => GeoJSON;
@@ -39,13 +40,16 @@ export function groundData(pack: Pack, i18n: I18n): Ground {
     rivers: features(water, 'rivers'),
     'water-labels': collection(waterLabels.map((label) => ({ type: 'Feature', properties: { name: i18n.text(label.name) }, geometry: { type: 'LineString', coordinates: label.line.map((p) => [...p]) } }))),
     'neighbour-labels': collection(
-      neighbours.features.flatMap(({ properties }) => {
-        const [lon, lat] = [properties['label_lon'], properties['label_lat']];
-        if (typeof lon !== 'number' || typeof lat !== 'number') return [];
-        return [{ type: 'Feature' as const, properties: { name: properties[`name_${i18n.language}`] ?? '' }, geometry: { type: 'Point' as const, coordinates: [lon, lat] } }];
-      })
+      neighbourLabels(pack, i18n).map(({ name, at }) => ({ type: 'Feature' as const, properties: { name }, geometry: { type: 'Point' as const, coordinates: [...at] } }))
     )
   };
+}
+
+function neighbourLabels(pack: Pack, i18n: I18n): readonly { name: string; at: Position }[] {
+  return features(pack.geometry.boundaries, 'neighbours').features.flatMap(({ properties }) => {
+    const [lon, lat] = [properties['label_lon'], properties['label_lat']];
+    return typeof lon === 'number' && typeof lat === 'number' ? [{ name: String(properties[`name_${i18n.language}`] ?? ''), at: [lon, lat] as const }] : [];
+  });
 }
 
 export function mapData(shown: Shown, picture: Picture, ground: Ground, i18n: I18n, lit: ReadonlySet<string> | null): MapData {
@@ -55,6 +59,7 @@ export function mapData(shown: Shown, picture: Picture, ground: Ground, i18n: I1
     picked: picture.picked,
     regions: picture.regions.map((r) => ({ ...r, faded: lit !== null && !lit.has(r.code) })),
     ground,
+    neighbourLabels: neighbourLabels(pack, i18n),
     capitals: (colours) =>
       collection(
         shown.regions.flatMap((region) =>

@@ -7,6 +7,8 @@ import cyrillic from '@fontsource/golos-text/files/golos-text-cyrillic-500-norma
 import cyrillicBold from '@fontsource/golos-text/files/golos-text-cyrillic-600-normal.woff2?url';
 import latin from '@fontsource/golos-text/files/golos-text-latin-500-normal.woff2?url';
 import latinBold from '@fontsource/golos-text/files/golos-text-latin-600-normal.woff2?url';
+import type { GeoJSON } from 'geojson';
+import type { Ground } from './data';
 import type { Tokens } from './tokens';
 
 export const SOURCES = ['neighbours', 'regions', 'borders', 'outline', 'lakes', 'rivers', 'water-labels', 'neighbour-labels', 'labels', 'capitals', 'flows', 'nodes'] as const;
@@ -19,8 +21,11 @@ const MEDIUM = ['Golos Medium'];
 const BOLD = ['Golos Bold'];
 const empty = { type: 'FeatureCollection' as const, features: [] };
 
-/** @param base address of the page: font addresses must be absolute */
-export function mapStyle(tokens: Tokens, base: string): StyleSpecification {
+/**
+ * @param base address of the page: font addresses must be absolute
+ * @param ground what is known from the start, so that the first tiles are already the right ones
+ */
+export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): StyleSpecification {
   const file = (url: string) => new URL(url, base).href;
   const state = (name: string) => ['boolean', ['feature-state', name], false] as ExpressionSpecification;
   return {
@@ -36,7 +41,7 @@ export function mapStyle(tokens: Tokens, base: string): StyleSpecification {
       ]
     },
     sources: Object.fromEntries(
-      SOURCES.map((id) => [id, { type: 'geojson' as const, data: empty, ...(id === 'regions' ? { promoteId: 'iso' } : {}), ...(id === 'flows' ? { tolerance: 0.1 } : {}) }])
+      SOURCES.map((id) => [id, { type: 'geojson' as const, data: (ground?.[id as keyof Ground] as GeoJSON | undefined) ?? empty, maxzoom: 10, ...(id === 'regions' ? { promoteId: 'iso' } : {}), ...(id === 'flows' ? { tolerance: 0.1 } : {}) }])
     ),
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': tokens('map-ground') } },

@@ -41,14 +41,15 @@ export class WebglMap {
   #moving = false;
 
   /** @throws Error where the browser gives no WebGL context */
-  constructor(container: HTMLElement, bounds: Bounds, camera: Camera | null, words: MapWords, credit: string, events: MapEvents) {
+  constructor(container: HTMLElement, bounds: Bounds, camera: Camera | null, words: MapWords, credit: string, data: MapData, events: MapEvents) {
     this.#events = events;
+    this.#data = data;
     this.#bounds = bounds;
     const [west, south, east, north] = bounds;
     const [dx, dy] = [(east - west) * 0.6, (north - south) * 0.45];
     this.#map = new MapLibreMap({
       container,
-      style: mapStyle(readTokens(), document.baseURI),
+      style: mapStyle(readTokens(), document.baseURI, data.ground),
       ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: { padding: padding(container) } }),
       maxBounds: [west - dx, south - dy, east + dx, north + dy],
       minZoom: 2.5,
@@ -65,9 +66,9 @@ export class WebglMap {
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#map.addControl(new AttributionControl({ compact: true, customAttribution: escapeHtml(credit) }), 'bottom-right');
-    this.#map.on('load', () => {
+    this.#map.once('style.load', () => {
       this.#addHatch();
-      this.#draw();
+      this.#draw(data);
       this.#map.once('idle', () => events.ready());
     });
     this.#map.on('mousemove', (e) => this.#point(e));
@@ -75,6 +76,8 @@ export class WebglMap {
     this.#map.on('click', (e) => this.#click(e));
     this.#map.on('movestart', (e) => (this.#moving = 'originalEvent' in e && e.originalEvent !== undefined));
     this.#map.on('zoom', () => this.#drawFlows());
+    this.#map.on('moveend', () => this.#keepLabelsInside());
+    this.#map.on('resize', () => this.#keepLabelsInside());
     this.#map.on('moveend', () => {
       if (this.#moving) this.#events.camera(this.camera());
       this.#moving = false;
@@ -93,7 +96,7 @@ export class WebglMap {
   set(data: MapData): void {
     const before = this.#data;
     this.#data = data;
-    if (this.#map.isStyleLoaded() || before) this.#draw(before);
+    this.#draw(before);
   }
 
   /** Goes to a camera, or back to the whole district. Jumps where motion is not wanted. */
@@ -106,13 +109,13 @@ export class WebglMap {
 
   /** New colours after a change of theme. */
   repaint(): void {
-    this.#map.setStyle(mapStyle(readTokens(), document.baseURI), { diff: true });
-    const draw = () => {
-      this.#addHatch(true);
-      this.#draw();
-    };
-    if (this.#map.isStyleLoaded()) draw();
-    else this.#map.once('styledata', draw);
+    for (const layer of mapStyle(readTokens(), document.baseURI, null).layers) {
+      for (const [name, value] of Object.entries(layer.paint ?? {})) {
+        if (name !== 'fill-pattern') this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string);
+      }
+    }
+    this.#addHatch(true);
+    this.#draw(this.#data);
   }
 
   resize(): void {
@@ -166,6 +169,7 @@ export class WebglMap {
     }));
     this.#flowsAt = NaN;
     this.#drawFlows();
+    this.#keepLabelsInside();
   }
 
   /** Arrows have widths in pixels, so they are shaped anew each quarter of a zoom level. */
@@ -177,6 +181,17 @@ export class WebglMap {
     this.#flowsAt = zoom;
     this.#put('flows', data.flows(zoom));
     this.#put('nodes', data.nodes(zoom));
+  }
+
+  /** A neighbour's name cut by the edge says less than none. */
+  #keepLabelsInside(): void {
+    if (!this.#map.getLayer('neighbour-labels')) return;
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const inside = (this.#data?.neighbourLabels ?? []).filter(({ at }) => {
+      const { x, y } = this.#map.project([...at]);
+      return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 24 && !(x < 190 && y < 70);
+    });
+    this.#map.setFilter('neighbour-labels', ['in', ['get', 'name'], ['literal', inside.map((l) => l.name)]] as FilterSpecification);
   }
 
   #regionAt(e: MapMouseEvent): string | null {

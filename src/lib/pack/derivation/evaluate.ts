@@ -34,11 +34,14 @@ export function evaluate(e: Expression, env: Environment): Float64Array {
   }
 }
 
+/** A result beyond the range of numbers says nothing; it is missing rather than infinite. */
+const finite = (value: number): number => (Number.isFinite(value) ? value : NaN);
+
 function operate(operator: '+' | '-' | '*' | '/', a: number, b: number, cell: number, env: Environment): number {
-  if (operator === '+') return a + b;
-  if (operator === '-') return a - b;
-  if (operator === '*') return a * b;
-  if (b !== 0) return a / b;
+  if (operator === '+') return finite(a + b);
+  if (operator === '-') return finite(a - b);
+  if (operator === '*') return finite(a * b);
+  if (b !== 0) return finite(a / b);
   if (!Number.isNaN(a)) env.onZero?.(cell);
   return NaN;
 }
@@ -50,7 +53,7 @@ function growth(x: Float64Array, { years, areas, onZero }: Environment): Float64
     if (years[y - 1] !== (years[y] ?? NaN) - 1) return NaN;
     const before = x[i - areas] ?? NaN;
     if (before === 0 && !Number.isNaN(v)) onZero?.(i);
-    return before === 0 ? NaN : v / before - 1;
+    return before === 0 ? NaN : finite(v / before - 1);
   });
 }
 
@@ -62,7 +65,7 @@ function cagr(x: Float64Array, { years, areas, baseYear, onZero }: Environment):
     const start = base < 0 ? NaN : (x[base * areas + (i % areas)] ?? NaN);
     if (!(year > baseYear)) return NaN;
     if (start === 0 && !Number.isNaN(v)) onZero?.(i);
-    return v > 0 && start > 0 ? (v / start) ** (1 / (year - baseYear)) - 1 : NaN;
+    return v > 0 && start > 0 ? finite((v / start) ** (1 / (year - baseYear)) - 1) : NaN;
   });
 }
 
@@ -79,7 +82,7 @@ function chain(x: Float64Array, { years, areas }: Environment): Float64Array {
         level = step;
       } else if (!Number.isNaN(level)) {
         const follows = years[y - 1] === (years[y] ?? NaN) - 1;
-        level = follows ? level * step : NaN;
+        level = follows ? finite(level * step) : NaN;
         broken = Number.isNaN(level);
       }
       if (!Number.isNaN(level)) result[y * areas + a] = level;

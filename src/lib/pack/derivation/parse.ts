@@ -70,7 +70,11 @@ export function parseExpression(text: string): Expression {
   function factor(depth: number): Expression {
     const token = take();
     if (depth > MAX_DEPTH) throw new ExpressionError(`nested deeper than ${MAX_DEPTH}`, token.at);
-    if (token.kind === 'number') return { kind: 'number', value: Number(token.text) };
+    if (token.kind === 'number') {
+      const value = Number(token.text);
+      if (!Number.isFinite(value)) throw new ExpressionError(`“${token.text}” is too large a number`, token.at);
+      return { kind: 'number', value };
+    }
     if (token.text === '-') return { kind: 'negate', of: factor(depth + 1) };
     if (token.text === '(') {
       const inner = sum(depth + 1);
@@ -108,34 +112,4 @@ function tokenize(text: string): Token[] {
     at += whole.length;
   }
   return tokens;
-}
-
-/** The expression as text again; parsing it gives the same tree. */
-export function printExpression(e: Expression): string {
-  switch (e.kind) {
-    case 'number':
-      return String(e.value);
-    case 'name':
-      return e.name;
-    case 'negate':
-      return `-(${printExpression(e.of)})`;
-    case 'call':
-      return `${e.function}(${printExpression(e.of)})`;
-    case 'binary':
-      return `(${printExpression(e.left)}) ${e.operator} (${printExpression(e.right)})`;
-  }
-}
-
-/** Names of the published series an expression reads, in order of first use. */
-export function inputsOf(e: Expression): readonly string[] {
-  const names = new Set<string>();
-  const visit = (x: Expression): void => {
-    if (x.kind === 'name') names.add(x.name);
-    else if (x.kind === 'binary') {
-      visit(x.left);
-      visit(x.right);
-    } else if (x.kind !== 'number') visit(x.of);
-  };
-  visit(e);
-  return [...names];
 }

@@ -94,12 +94,13 @@ function safeInputs(expression: string): readonly string[] {
 }
 
 function observations(rows: Table['rows'], indicators: readonly string[], areas: readonly string[], sources: readonly string[], comments: readonly string[]): Observations {
-  const years = [...new Set(rows.map((row) => row.number('TIME_PERIOD')))].filter((y) => Number.isInteger(y)).sort((a, b) => a - b);
+  const years = [...new Set(rows.map((row) => row.number('TIME_PERIOD')))].filter((y) => Number.isInteger(y) && y >= 1900 && y <= 2100).sort((a, b) => a - b);
   const size = indicators.length * years.length * areas.length;
   const values = new Float64Array(size).fill(NaN);
   const source = new Int16Array(size).fill(-1);
   const comment = new Int16Array(size).fill(-1);
-  const place = <T>(list: readonly T[]) => new Map(list.map((x, i) => [x, i]));
+  // Backwards, so that of ids that stand twice (a fault told elsewhere) the first keeps its data.
+  const place = <T>(list: readonly T[]) => new Map(list.map((x, i) => [x, i] as const).reverse());
   const [ofIndicator, ofYear, ofArea, ofSource, ofComment] = [place(indicators), place(years), place(areas), place(sources), place(comments)];
   for (const row of rows) {
     const i = ofIndicator.get(row.text('INDICATOR'));

@@ -6,6 +6,7 @@ const text = v.strictObject({ en: v.pipe(v.string(), v.minLength(1)), ru: v.pipe
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/, 'a lower-case id'));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const deviations = v.pipe(v.number(), v.finite(), v.minValue(0));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
 
 const block = v.strictObject({
@@ -32,7 +33,7 @@ export const methodSchema = v.strictObject({
   normalisation: v.strictObject({ method: v.literal('min-max'), goalposts: v.picklist(['year', 'pooled']) }),
   aggregation: v.strictObject({ within: v.literal('arithmetic'), between: v.literal('arithmetic') }),
   coverage: v.strictObject({ block: share, index: share }),
-  tiers: v.strictObject({ leadingAboveSd: v.pipe(v.number(), v.minValue(0)), lowBelowSd: v.pipe(v.number(), v.minValue(0)), names: v.strictObject({ leading: text, average: text, low: text }) }),
+  tiers: v.strictObject({ leadingAboveSd: deviations, lowBelowSd: deviations, names: v.strictObject({ leading: text, average: text, low: text }) }),
   matrix: v.strictObject({
     cut: v.picklist(['mean', 'median']),
     groups: v.array(v.strictObject({ id: v.picklist(['leaders', 'catch-up', 'stable', 'problem']), name: text, meaning: text, priorities: v.array(text) }))
@@ -46,7 +47,7 @@ export const findingsSchema = v.strictObject({
     v.strictObject({
       id,
       statement: text,
-      published: v.nullable(v.strictObject({ value: v.number(), unit: v.picklist(['percent', 'times']) })),
+      published: v.nullable(v.strictObject({ value: v.pipe(v.number(), v.finite()), unit: v.picklist(['percent', 'times']) })),
       quantity: v.variant('kind', [
         v.strictObject({ kind: v.literal('top-share'), k, expression: v.string(), year }),
         v.strictObject({ kind: v.literal('ratio'), k, numerator: v.string(), denominator: v.string(), year }),
@@ -72,6 +73,14 @@ export type MetaFile = v.InferOutput<typeof metaSchema>;
 export function shaped<S extends v.GenericSchema>(file: string, schema: S, value: unknown, report: Reporter): v.InferOutput<S> | null {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  for (const issue of result.issues) report.error({ file, column: v.getDotPath(issue) ?? null, value: issue.received }, issue.expected === null ? issue.message : `${issue.expected} (${issue.message})`);
+  for (const issue of result.issues) report.error({ file, column: v.getDotPath(issue) ?? null, value: shown(issue) }, wanted(issue));
   return null;
+}
+
+const shown = ({ input, received }: v.BaseIssue<unknown>): string | null => (input === undefined ? null : typeof input === 'string' || typeof input === 'number' ? String(input) : received);
+
+function wanted({ input, type, expected, message }: v.BaseIssue<unknown>): string {
+  if (expected === 'never') return 'no part of this name';
+  if (input === undefined) return 'this part is missing';
+  return type === 'regex' || expected === null ? message : expected;
 }

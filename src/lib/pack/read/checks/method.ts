@@ -1,55 +1,88 @@
 /** Does the method mean something on these data: names, units, years, divisions by nought. */
-import { dimensionOf, evaluateOn, ExpressionError, indicatorColumn, inputsOf, parseDimension, parseExpression, printDimension, sameDimension } from '../../derivation';
+import { dimensionOf, evaluateOn, ExpressionError, indicatorColumn, inputsOf, parseDimension, parseExpression, printDimension, sameDimension, sinceBase } from '../../derivation';
 import type { Block, Pack } from '../../types';
+import type { RowOf } from '../readPack';
 import type { Reporter } from '../reporter';
 
 const GROUPS = ['leaders', 'catch-up', 'stable', 'problem'];
+/** Measures the atlas itself adds; an indicator or block of that name could not be asked for. */
 const RESERVED = ['index', 'dynamics', 'group'];
+const CONTEXT = 'context';
 const file = 'method.json';
 
-export function checkMethod(pack: Pack, report: Reporter): void {
+export function checkMethod(pack: Pack, row: RowOf, report: Reporter): void {
+  checkUnits(pack, row, report);
+  checkThemes(pack, row, report);
   const sound = checkDerivations(pack, report);
   checkIds(pack, report);
-  checkYears(pack, report);
-  checkBlocks(pack, 'potential', sound, report);
-  checkBlocks(pack, 'dynamics', sound, report);
+  const timely = checkYears(pack, report);
+  checkBlocks(pack, 'potential', timely, sound, report);
+  checkBlocks(pack, 'dynamics', timely, sound, report);
   const groups = pack.method.matrix.groups.map((g) => g.id);
   for (const id of GROUPS) if (groups.filter((g) => g === id).length !== 1) report.error({ file, column: 'matrix.groups', value: groups.join(', ') }, `the group “${id}” exactly once`);
   for (const finding of pack.findings) checkFinding(pack, finding, report);
 }
 
+function checkUnits(pack: Pack, row: RowOf, report: Reporter): void {
+  for (const unit of new Set(pack.indicators.map((i) => i.unit))) {
+    const at = row('units', 'unit', unit.id);
+    if (at !== null && parseDimension(unit.dimension) === null) report.error({ file: 'units.csv', row: at, column: 'dimension', value: unit.dimension }, 'a dimension like RUB, RUB/person or 1');
+  }
+}
+
+function checkThemes({ indicators, method }: Pack, row: RowOf, report: Reporter): void {
+  const themes = [...method.potential.map((b) => b.id), CONTEXT];
+  for (const { id, theme, derivation } of indicators) {
+    if (themes.includes(theme)) continue;
+    const where = derivation ? { file, column: `derived.${id}.theme` } : { file: 'indicators.csv', row: row('indicators', 'indicator', id), column: 'theme' };
+    report.error({ ...where, value: theme }, `a block of the potential or ${CONTEXT}: ${themes.join(', ')}`);
+  }
+}
+
 /** Ids of derived indicators that can be evaluated. */
 function checkDerivations(pack: Pack, report: Reporter): ReadonlySet<string> {
   const sound = new Set<string>();
-  pack.indicators.forEach((indicator) => {
-    const { derivation, unit } = indicator;
-    if (Number.isNaN(unit.factor) || parseDimension(unit.dimension) === null) {
-      report.error({ file: derivation ? file : 'indicators.csv', column: derivation ? `derived.${indicator.id}.unit` : 'unit', value: unit.id }, 'a unit of units.csv with a dimension like RUB/person and a factor');
-      return;
-    }
-    if (!derivation) return;
-    const column = `derived.${indicator.id}.expression`;
+  for (const { id, derivation, unit } of pack.indicators) {
+    if (!derivation) continue;
+    const column = `derived.${id}.expression`;
     const where = { file, column, value: derivation.expression };
     const dimension = expressionDimension(pack, derivation.expression, where, report);
-    if (dimension === null) return;
-    const declared = parseDimension(unit.dimension) ?? new Map<string, number>();
+    const declared = parseDimension(unit.dimension);
+    // An unknown unit is built with a factor of NaN.
+    if (Number.isNaN(unit.factor)) report.error({ file, column: `derived.${id}.unit`, value: unit.id }, 'a unit of units.csv');
+    if (dimension === null || declared === null || Number.isNaN(unit.factor)) continue;
     if (!sameDimension(dimension, declared)) {
       report.error(where, `a result in ${printDimension(declared)}, the dimension of “${unit.id}”; this gives ${printDimension(dimension)}`);
-      return;
+      continue;
     }
-    sound.add(indicator.id);
-    checkZero(pack, derivation.expression, where, report);
-  });
+    if (checkZero(pack, derivation.expression, where, report) && checkBase(pack, derivation.expression, where, report)) sound.add(id);
+  }
   return sound;
+}
+
+/** A growth rate since the base year needs data of that year. */
+function checkBase(pack: Pack, expression: string, where: { file: string; column: string; value: string }, report: Reporter): boolean {
+  const { baseYear } = pack.method;
+  const areas = pack.areas.length;
+  const start = pack.observations.years.indexOf(baseYear) * areas;
+  // A base year without any data is told by itself.
+  if (start < 0) return false;
+  const empty = sinceBase(parseExpression(expression)).filter((inner) => {
+    const column = evaluateOn(pack, inner).subarray(start, start + areas);
+    return !column.some((value, a) => value > 0 && pack.areas[a]?.kind === 'region');
+  });
+  for (const inner of empty) report.error(where, `data for the base year ${baseYear}; there are none for ${inner}`);
+  return empty.length === 0;
 }
 
 function expressionDimension(pack: Pack, expression: string, where: { file: string; column: string; value: string }, report: Reporter) {
   try {
-    const dimension = dimensionOf(parseExpression(expression), (name) => {
-      const found = pack.indicators.find((i) => i.id === name && i.derivation === null);
-      return found ? parseDimension(found.unit.dimension) : null;
-    });
+    const parsed = parseExpression(expression);
+    const found = (name: string) => pack.indicators.find((i) => i.id === name && i.derivation === null);
+    const dimension = dimensionOf(parsed, (name) => parseDimension(found(name)?.unit.dimension ?? ''));
     if (!('wrong' in dimension)) return dimension;
+    // A faulty unit of a series is told where the series or the unit stands.
+    if (inputsOf(parsed).some((name) => { const unit = found(name)?.unit; return unit && (Number.isNaN(unit.factor) || !parseDimension(unit.dimension)); })) return null;
     report.error(where, dimension.wrong);
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
@@ -58,7 +91,7 @@ function expressionDimension(pack: Pack, expression: string, where: { file: stri
   return null;
 }
 
-function checkZero(pack: Pack, expression: string, where: { file: string; column: string; value: string }, report: Reporter): void {
+function checkZero(pack: Pack, expression: string, where: { file: string; column: string; value: string }, report: Reporter): boolean {
   const areas = pack.areas.length;
   const seen = new Set<string>();
   evaluateOn(pack, expression, (cell) => {
@@ -67,6 +100,7 @@ function checkZero(pack: Pack, expression: string, where: { file: string; column
     seen.add(place);
     report.error(where, `a divisor other than nought; in ${place} it is nought`);
   });
+  return seen.size === 0;
 }
 
 function checkIds(pack: Pack, report: Reporter): void {
@@ -79,23 +113,39 @@ function checkIds(pack: Pack, report: Reporter): void {
   for (const i of pack.indicators) if (i.derivation === null) add(i.id, 'indicator', 'a published series');
   for (const i of pack.indicators) if (i.derivation) add(i.id, 'derived', 'an indicator');
   for (const b of pack.method.potential) add(b.id, 'potential', 'a block');
+  pack.method.dynamics.forEach((b, i, all) => {
+    if (all.findIndex((other) => other.id === b.id) < i) report.error({ file, column: 'dynamics', value: b.id }, 'an id that no block of the dynamics has already');
+  });
+  const findings = pack.findings.map((f) => f.id);
+  findings.forEach((id, i) => {
+    if (findings.indexOf(id) < i) report.error({ file: 'findings.json', column: `findings.${i}.id`, value: id }, 'an id that no finding has already');
+  });
 }
 
-function checkYears({ method, observations }: Pack, report: Reporter): void {
-  const range = observations.years.join(', ');
-  if (!observations.years.includes(method.targetYear)) report.error({ file, column: 'targetYear', value: method.targetYear }, `a year of observations.csv: ${range}`);
-  if (!observations.years.includes(method.baseYear)) report.error({ file, column: 'baseYear', value: method.baseYear }, `a year of observations.csv: ${range}`);
-  if (method.baseYear >= method.targetYear) report.error({ file, column: 'baseYear', value: method.baseYear }, `a year before the target year ${method.targetYear}`);
+/** True where it makes sense to ask for data of the target year. */
+function checkYears({ method, observations }: Pack, report: Reporter): boolean {
+  const { baseYear, targetYear } = method;
+  const range = `a year of observations.csv: ${observations.years.join(', ')}`;
+  const [base, target] = [observations.years.includes(baseYear), observations.years.includes(targetYear)];
+  if (!target) report.error({ file, column: 'targetYear', value: targetYear }, range);
+  if (!base) report.error({ file, column: 'baseYear', value: baseYear }, range);
+  if (baseYear >= targetYear) report.error({ file, column: 'baseYear', value: baseYear }, `a year before the target year ${targetYear}`);
+  return base && target && baseYear < targetYear;
 }
 
-function checkBlocks(pack: Pack, stage: 'potential' | 'dynamics', sound: ReadonlySet<string>, report: Reporter): void {
+function checkBlocks(pack: Pack, stage: 'potential' | 'dynamics', timely: boolean, sound: ReadonlySet<string>, report: Reporter): void {
+  const { targetYear } = pack.method;
+  const seen = new Set<string>();
   pack.method[stage].forEach((block: Block, b) => {
-    block.indicators.forEach((member, i) => {
-      const where = { file, column: `${stage}.${b}.indicators.${i}.id`, value: member.id };
-      const found = pack.indicators.find((x) => x.id === member.id);
+    block.indicators.forEach(({ id, maxLag }, i) => {
+      const where = { file, column: `${stage}.${b}.indicators.${i}.id`, value: id };
+      if (seen.has(id)) report.error(where, `an indicator that the ${stage} does not count already`);
+      seen.add(id);
+      const found = pack.indicators.find((x) => x.id === id);
       if (!found) report.error(where, 'an indicator of indicators.csv or of derived');
-      else if ((found.derivation === null || sound.has(found.id)) && !hasData(pack, member.id, pack.method.targetYear, member.maxLag)) {
-        report.error(where, `an indicator with data for ${pack.method.targetYear}${member.maxLag > 0 ? ` or ${member.maxLag} years before` : ''}`);
+      // A derivation with a fault of its own is told once, where it stands.
+      else if (timely && (found.derivation === null || sound.has(id)) && !hasData(pack, id, targetYear, maxLag)) {
+        report.error(where, `an indicator with data for ${targetYear}${maxLag > 0 ? ` or ${maxLag} years before` : ''}`);
       }
     });
   });
@@ -109,12 +159,13 @@ function hasData(pack: Pack, id: string, year: number, maxLag: number): boolean 
 
 function checkFinding(pack: Pack, { id, quantity }: Pack['findings'][number], report: Reporter): void {
   const at = (key: string) => `findings.${id}.quantity.${key}`;
-  if (!pack.observations.years.includes(quantity.year)) report.error({ file: 'findings.json', column: at('year'), value: quantity.year }, 'a year of observations.csv');
+  const known = pack.observations.years.includes(quantity.year);
+  if (!known) report.error({ file: 'findings.json', column: at('year'), value: quantity.year }, 'a year of observations.csv');
   if (quantity.kind === 'group-count') return;
   const expressions = quantity.kind === 'top-share' ? { expression: quantity.expression } : { numerator: quantity.numerator, denominator: quantity.denominator };
   for (const [key, expression] of Object.entries(expressions)) {
     const where = { file: 'findings.json', column: at(key), value: expression };
-    if (expressionDimension(pack, expression, where, report) === null) continue;
+    if (expressionDimension(pack, expression, where, report) === null || !known) continue;
     const inputs = inputsOf(parseExpression(expression));
     const missing = inputs.filter((input) => !hasData(pack, input, quantity.year, 0));
     if (missing.length > 0) report.error(where, `data for ${quantity.year}; there are none for ${missing.join(', ')}`);
