@@ -89,6 +89,7 @@ export const en = {
     title: 'Ranking',
     byLinks: 'Regions by links shown',
     hint: 'Click a region on the map or in the list to see what its score is made of.',
+    chainsHint: 'Click an arrow to see what flows and how that is known; click a region to see all its links.',
     keys: 'Arrow keys move, Enter picks, + adds to the comparison.',
     add: (name: string) => `Add ${name} to the comparison`,
     missing: 'no data',

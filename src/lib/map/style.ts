@@ -28,6 +28,11 @@ const empty = { type: 'FeatureCollection' as const, features: [] };
 export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): StyleSpecification {
   const file = (url: string) => new URL(url, base).href;
   const state = (name: string) => ['boolean', ['feature-state', name], false] as ExpressionSpecification;
+  /*
+   * Each combination of layer type and data-driven properties is a shader program of its own, and compiling
+   * them is most of the time to the first picture. So layers of one type share one combination, and fills
+   * whose edges are drawn as lines go without their own antialiased outline.
+   */
   return {
     version: 8,
     'font-faces': {
@@ -45,7 +50,7 @@ export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): S
     ),
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': tokens('map-ground') } },
-      { id: 'neighbours', type: 'fill', source: 'neighbours', paint: { 'fill-color': tokens('map-neighbour') } },
+      { id: 'neighbours', type: 'fill', source: 'neighbours', paint: { 'fill-color': tokens('map-neighbour'), 'fill-antialias': false } },
       { id: 'neighbour-lines', type: 'line', source: 'neighbours', paint: { 'line-color': tokens('map-neighbour-line'), 'line-width': 0.8 } },
       {
         id: 'regions',
@@ -53,12 +58,13 @@ export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): S
         source: 'regions',
         paint: {
           'fill-color': ['to-color', ['feature-state', 'fill'], tokens('map-region')],
-          'fill-opacity': ['case', state('faded'), 0.25, 1]
+          'fill-opacity': ['case', state('faded'), 0.25, 1],
+          'fill-antialias': false
         }
       },
       { id: 'missing', type: 'fill', source: 'regions', filter: ['in', ['get', 'iso'], ['literal', []]], paint: { 'fill-pattern': 'hatch' } },
-      { id: 'hover', type: 'fill', source: 'regions', paint: { 'fill-color': tokens('ink'), 'fill-opacity': ['case', state('hover'), 0.08, 0] } },
-      { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': tokens('map-water'), 'fill-opacity': 0.85 } },
+      { id: 'hover', type: 'fill', source: 'regions', paint: { 'fill-color': ['to-color', ['feature-state', 'none'], tokens('ink')], 'fill-opacity': ['case', state('hover'), 0.08, 0], 'fill-antialias': false } },
+      { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': tokens('map-water'), 'fill-antialias': false } },
       {
         id: 'rivers',
         type: 'line',
@@ -76,14 +82,14 @@ export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): S
         source: 'water-labels',
         minzoom: 4.6,
         layout: { 'symbol-placement': 'line-center', 'text-field': ['get', 'name'], 'text-font': MEDIUM, 'text-size': 10.5, 'text-letter-spacing': 0.06, 'text-max-angle': 40, 'symbol-sort-key': 5 },
-        paint: { 'text-color': tokens('map-water-label'), 'text-halo-color': tokens('map-region'), 'text-halo-width': 1 }
+        paint: { 'text-color': byFeature(tokens('map-water-label')), 'text-halo-color': byFeature(tokens('map-region')), 'text-halo-width': 1 }
       },
       {
         id: 'neighbour-labels',
         type: 'symbol',
         source: 'neighbour-labels',
         layout: { 'text-field': ['get', 'name'], 'text-font': MEDIUM, 'text-size': 11, 'text-letter-spacing': 0.04, 'text-max-width': 7, 'symbol-sort-key': 6 },
-        paint: { 'text-color': tokens('map-label-quiet'), 'text-halo-color': tokens('map-neighbour'), 'text-halo-width': 1.2 }
+        paint: { 'text-color': byFeature(tokens('map-label-quiet')), 'text-halo-color': byFeature(tokens('map-neighbour')), 'text-halo-width': 1.2 }
       },
       {
         id: 'flow-casing',
@@ -156,7 +162,7 @@ export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): S
         minzoom: 6.4,
         filter: ['has', 'name'],
         layout: { 'text-field': ['get', 'name'], 'text-font': MEDIUM, 'text-size': 11.5, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.7, 'symbol-sort-key': ['get', 'sort'] },
-        paint: { 'text-color': tokens('ink'), 'text-halo-color': tokens('map-region'), 'text-halo-width': 1.4 }
+        paint: { 'text-color': byFeature(tokens('ink')), 'text-halo-color': byFeature(tokens('map-region')), 'text-halo-width': 1.4 }
       },
       {
         id: 'capital-labels',
@@ -168,6 +174,11 @@ export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): S
       }
     ]
   };
+}
+
+/** One colour for all, in the form of a data-driven one (see the note on programs above). */
+function byFeature(colour: string): ExpressionSpecification {
+  return ['to-color', ['get', 'colour'], colour];
 }
 
 /** Colours go round where a pack has more clusters than the palette. */

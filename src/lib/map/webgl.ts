@@ -39,9 +39,12 @@ export class WebglMap {
   #data: MapData | null = null;
   #flowsAt = NaN;
   #moving = false;
+  /** Height (px) at the bottom that a sheet covers. */
+  #inset: number;
 
   /** @throws Error where the browser gives no WebGL context */
-  constructor(container: HTMLElement, bounds: Bounds, camera: Camera | null, words: MapWords, credit: string, data: MapData, events: MapEvents) {
+  constructor(container: HTMLElement, bounds: Bounds, camera: Camera | null, words: MapWords, credit: string, data: MapData, inset: number, events: MapEvents) {
+    this.#inset = inset;
     this.#events = events;
     this.#data = data;
     this.#bounds = bounds;
@@ -50,7 +53,7 @@ export class WebglMap {
     this.#map = new MapLibreMap({
       container,
       style: mapStyle(readTokens(), document.baseURI, data.ground),
-      ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: { padding: padding(container) } }),
+      ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: { padding: padding(container, inset) } }),
       maxBounds: [west - dx, south - dy, east + dx, north + dy],
       minZoom: 2.5,
       maxZoom: 10,
@@ -104,7 +107,7 @@ export class WebglMap {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const duration = still ? 0 : 500;
     if (camera) this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration });
-    else this.#map.fitBounds([...this.#bounds] as [number, number, number, number], { padding: padding(this.#map.getContainer()), duration });
+    else this.#map.fitBounds([...this.#bounds] as [number, number, number, number], { padding: padding(this.#map.getContainer(), this.#inset), duration });
   }
 
   /** New colours after a change of theme. */
@@ -120,6 +123,13 @@ export class WebglMap {
 
   resize(): void {
     this.#map.resize();
+  }
+
+  /** A sheet has moved: the district is fitted anew unless the reader has chosen a place. */
+  cover(inset: number, camera: Camera | null): void {
+    if (inset === this.#inset) return;
+    this.#inset = inset;
+    if (!camera) this.go(null);
   }
 
   destroy(): void {
@@ -189,7 +199,7 @@ export class WebglMap {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const inside = (this.#data?.neighbourLabels ?? []).filter(({ at }) => {
       const { x, y } = this.#map.project([...at]);
-      return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 24 && !(x < 190 && y < 70);
+      return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 48 - this.#inset && !(x < 190 && y < 70);
     });
     this.#map.setFilter('neighbour-labels', ['in', ['get', 'name'], ['literal', inside.map((l) => l.name)]] as FilterSpecification);
   }
@@ -268,8 +278,9 @@ export class WebglMap {
   }
 }
 
-function padding(container: HTMLElement): number {
-  return Math.max(10, Math.min(container.clientWidth, container.clientHeight) * 0.03);
+function padding(container: HTMLElement, inset: number): { top: number; bottom: number; left: number; right: number } {
+  const all = Math.max(10, Math.min(container.clientWidth, container.clientHeight) * 0.03);
+  return { top: all, bottom: all + inset, left: all, right: all };
 }
 
 /** MapLibre sets attribution as HTML; ours is text. */
