@@ -18,6 +18,12 @@ export function innerBorders(topology: Topology): MultiLineString {
   return mesh(topology, topology.objects['regions'] as GeometryCollection, (a, b) => a !== b);
 }
 
+/** Borders between two neighbours; where the map was cut there is none. */
+export function neighbourBorders(topology: Topology): MultiLineString {
+  const object = topology.objects['neighbours'];
+  return object ? mesh(topology, object as GeometryCollection, (a, b) => a !== b) : { type: 'MultiLineString', coordinates: [] };
+}
+
 /** Outline of all regions together. */
 export function outline(topology: Topology): MultiLineString {
   return mesh(topology, topology.objects['regions'] as GeometryCollection, (a, b) => a === b);

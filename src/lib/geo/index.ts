@@ -1,5 +1,5 @@
 /** Geometry: TopoJSON to features, bounds, projection, and the shape of a flow arrow. */
-export { features, innerBorders, outline, type Properties } from './features';
+export { features, innerBorders, neighbourBorders, outline, type Properties } from './features';
 export { bounds, type Bounds } from './bounds';
 export { toPixel, toPosition, type Pixel } from './mercator';
 export { arrow, type ArrowShape } from './arrow';

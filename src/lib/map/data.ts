@@ -1,7 +1,7 @@
 /** What the WebGL map is told to draw, put together once for each change. */
 import type { FeatureCollection, GeoJSON } from 'geojson';
 import { CITY_ZOOM, flowGeoJson, type Picture, type RegionPicture, type Shown } from '../atlas';
-import { features, innerBorders, outline } from '../geo';
+import { features, innerBorders, neighbourBorders, outline } from '../geo';
 import type { I18n } from '../i18n';
 import type { Pack, Position } from '../pack';
 
@@ -20,6 +20,7 @@ export interface MapData {
 export interface Ground {
   readonly regions: GeoJSON;
   readonly neighbours: GeoJSON;
+  readonly 'neighbour-lines': GeoJSON;
   readonly borders: GeoJSON;
   readonly outline: GeoJSON;
   readonly lakes: GeoJSON;
@@ -34,6 +35,7 @@ export function groundData(pack: Pack, i18n: I18n): Ground {
   return {
     regions: features(boundaries, 'regions'),
     neighbours,
+    'neighbour-lines': neighbourBorders(boundaries),
     borders: innerBorders(boundaries),
     outline: outline(boundaries),
     lakes: features(water, 'lakes'),

@@ -11,7 +11,7 @@ import type { GeoJSON } from 'geojson';
 import type { Ground } from './data';
 import type { Tokens } from './tokens';
 
-export const SOURCES = ['neighbours', 'regions', 'borders', 'outline', 'lakes', 'rivers', 'water-labels', 'neighbour-labels', 'labels', 'capitals', 'flows', 'nodes'] as const;
+export const SOURCES = ['neighbours', 'neighbour-lines', 'regions', 'borders', 'outline', 'lakes', 'rivers', 'water-labels', 'neighbour-labels', 'labels', 'capitals', 'flows', 'nodes'] as const;
 export type SourceId = (typeof SOURCES)[number];
 
 const CYRILLIC = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+2116'];
@@ -51,7 +51,7 @@ export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): S
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': tokens('map-ground') } },
       { id: 'neighbours', type: 'fill', source: 'neighbours', paint: { 'fill-color': tokens('map-neighbour'), 'fill-antialias': false } },
-      { id: 'neighbour-lines', type: 'line', source: 'neighbours', paint: { 'line-color': tokens('map-neighbour-line'), 'line-width': 0.8 } },
+      { id: 'neighbour-lines', type: 'line', source: 'neighbour-lines', paint: { 'line-color': tokens('map-neighbour-line'), 'line-width': 0.8 } },
       {
         id: 'regions',
         type: 'fill',

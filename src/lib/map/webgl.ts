@@ -39,12 +39,9 @@ export class WebglMap {
   #data: MapData | null = null;
   #flowsAt = NaN;
   #moving = false;
-  /** Height (px) at the bottom that a sheet covers. */
-  #inset: number;
 
   /** @throws Error where the browser gives no WebGL context */
-  constructor(container: HTMLElement, bounds: Bounds, camera: Camera | null, words: MapWords, credit: string, data: MapData, inset: number, events: MapEvents) {
-    this.#inset = inset;
+  constructor(container: HTMLElement, bounds: Bounds, camera: Camera | null, words: MapWords, credit: string, data: MapData, events: MapEvents) {
     this.#events = events;
     this.#data = data;
     this.#bounds = bounds;
@@ -53,7 +50,7 @@ export class WebglMap {
     this.#map = new MapLibreMap({
       container,
       style: mapStyle(readTokens(), document.baseURI, data.ground),
-      ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: { padding: padding(container, inset) } }),
+      ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: { padding: padding(container) } }),
       maxBounds: [west - dx, south - dy, east + dx, north + dy],
       minZoom: 2.5,
       maxZoom: 10,
@@ -72,6 +69,8 @@ export class WebglMap {
     this.#map.once('style.load', () => {
       this.#addHatch();
       this.#draw(data);
+      // On a phone the open credit would cover the map; it is one tap away.
+      if (container.clientWidth < 600) container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show');
       this.#map.once('idle', () => events.ready());
     });
     this.#map.on('mousemove', (e) => this.#point(e));
@@ -107,7 +106,7 @@ export class WebglMap {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const duration = still ? 0 : 500;
     if (camera) this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration });
-    else this.#map.fitBounds([...this.#bounds] as [number, number, number, number], { padding: padding(this.#map.getContainer(), this.#inset), duration });
+    else this.#map.fitBounds([...this.#bounds] as [number, number, number, number], { padding: padding(this.#map.getContainer()), duration });
   }
 
   /** New colours after a change of theme. */
@@ -121,15 +120,10 @@ export class WebglMap {
     this.#draw(this.#data);
   }
 
-  resize(): void {
+  /** The district is fitted anew unless the reader has chosen a place. */
+  resize(camera: Camera | null): void {
     this.#map.resize();
-  }
-
-  /** A sheet has moved: the district is fitted anew unless the reader has chosen a place. */
-  cover(inset: number, camera: Camera | null): void {
-    if (inset === this.#inset) return;
-    this.#inset = inset;
-    if (!camera) this.go(null);
+    if (!camera) this.#map.fitBounds([...this.#bounds] as [number, number, number, number], { padding: padding(this.#map.getContainer()), duration: 0 });
   }
 
   destroy(): void {
@@ -199,7 +193,7 @@ export class WebglMap {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const inside = (this.#data?.neighbourLabels ?? []).filter(({ at }) => {
       const { x, y } = this.#map.project([...at]);
-      return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 48 - this.#inset && !(x < 190 && y < 70);
+      return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 48 && !(x < 190 && y < 70);
     });
     this.#map.setFilter('neighbour-labels', ['in', ['get', 'name'], ['literal', inside.map((l) => l.name)]] as FilterSpecification);
   }
@@ -278,9 +272,8 @@ export class WebglMap {
   }
 }
 
-function padding(container: HTMLElement, inset: number): { top: number; bottom: number; left: number; right: number } {
-  const all = Math.max(10, Math.min(container.clientWidth, container.clientHeight) * 0.03);
-  return { top: all, bottom: all + inset, left: all, right: all };
+function padding(container: HTMLElement): number {
+  return Math.max(8, Math.min(container.clientWidth, container.clientHeight) * 0.03);
 }
 
 /** MapLibre sets attribution as HTML; ours is text. */
