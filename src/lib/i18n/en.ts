@@ -18,12 +18,9 @@ export const en = {
     title: 'Potential for new industrialisation',
     tree: 'What is coloured',
     index: 'Integral index',
-    any: 'All indicators',
-    scoreUnit: '0–1',
     indexOf: (blocks: number, indicators: number) => `mean of ${count(blocks, 'block', 'blocks')}, ${count(indicators, 'indicator', 'indicators')}`,
     blockOf: (indicators: number) => `block of ${count(indicators, 'indicator', 'indicators')}`,
     derived: 'derived',
-    inMethod: 'Indicators of the method',
     other: 'Other published indicators'
   },
   legend: {
@@ -46,7 +43,7 @@ export const en = {
     switchPooled: 'Make years comparable',
     switchYear: 'Back to the method’s scale'
   },
-  time: { label: 'Year', gap: (year: number) => `${year}: not published`, earlier: 'Earlier', later: 'Later' },
+  time: { label: 'Year', gap: (year: number) => `${year}: not published` },
   region: {
     picked: 'Region',
     close: 'Close',
@@ -231,10 +228,8 @@ export const en = {
     directionMinus: 'less is better',
     expression: 'Computed from',
     unit: 'Unit',
-    times: (v: string) => `${v} times`,
     none: 'no number published',
-    openOnMap: 'Open on the map',
-    back: 'Back to the map'
+    openOnMap: 'Open on the map'
   },
   method: {
     potential: 'Stage 1. Potential',
@@ -268,8 +263,7 @@ export const en = {
     'sites.csv': 'enterprises of the chains',
     'links.csv': 'supply links with evidence and basis',
     'regions.geojson': 'region polygons with the scores of the target year'
-  },
-  cite: 'Source'
+  }
 };
 
 export type Messages = typeof en;

@@ -1,7 +1,7 @@
 /** Numbers and plurals as each language writes them, by the platform's Intl. */
 import type { Language } from '../pack';
 
-const LOCALE: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU' };
+const LOCALE: Record<Language, string> = { en: 'en', ru: 'ru-RU' };
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
@@ -41,7 +41,7 @@ export function formatPlural(language: Language, n: number, forms: PluralForms):
   return `${formatNumber(language, n, 0)}\u00a0${forms[rule.select(n)] ?? forms.other}`;
 }
 
-const ordinals: Intl.PluralRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const ordinals: Intl.PluralRules = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDING: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 
 /** "1st", "2nd" in English, "1-е" in Russian (agrees with место). */

@@ -19,12 +19,9 @@ export const ru: Messages = {
     title: 'Потенциал новой индустриализации',
     tree: 'Что показано цветом',
     index: 'Интегральный индекс',
-    any: 'Все показатели',
-    scoreUnit: '0–1',
     indexOf: (blocks, indicators) => `среднее ${count(blocks, 'блока', 'блоков', 'блоков')}, ${count(indicators, 'показатель', 'показателя', 'показателей')}`,
     blockOf: (indicators) => `блок: ${count(indicators, 'показатель', 'показателя', 'показателей')}`,
     derived: 'расчётный',
-    inMethod: 'Показатели метода',
     other: 'Другие опубликованные показатели'
   },
   legend: {
@@ -47,7 +44,7 @@ export const ru: Messages = {
     switchPooled: 'Сделать годы сравнимыми',
     switchYear: 'Вернуть шкалу метода'
   },
-  time: { label: 'Год', gap: (year) => `${year}: не опубликовано`, earlier: 'Раньше', later: 'Позже' },
+  time: { label: 'Год', gap: (year) => `${year}: не опубликовано` },
   region: {
     picked: 'Регион',
     close: 'Закрыть',
@@ -232,10 +229,8 @@ export const ru: Messages = {
     directionMinus: 'меньше — лучше',
     expression: 'Считается из',
     unit: 'Единица',
-    times: (v) => `в ${v} раза`,
     none: 'число не опубликовано',
-    openOnMap: 'Открыть на карте',
-    back: 'К карте'
+    openOnMap: 'Открыть на карте'
   },
   method: {
     potential: 'Этап 1. Потенциал',
@@ -269,6 +264,5 @@ export const ru: Messages = {
     'sites.csv': 'предприятия цепочек',
     'links.csv': 'связи с доказанностью и основанием',
     'regions.geojson': 'границы регионов с оценками целевого года'
-  },
-  cite: 'Источник'
+  }
 };

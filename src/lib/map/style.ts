@@ -145,7 +145,7 @@ export function mapStyle(tokens: Tokens, base: string, ground: Ground | null): S
         layout: {
           'text-field': ['case', ['==', ['get', 'value'], ''], ['get', 'name'], ['format', ['get', 'name'], {}, '\n', {}, ['get', 'value'], { 'font-scale': 0.92 }]],
           'text-font': BOLD,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 3.6, 10, 5, 12.5, 7, 15],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 3.3, 9, 5, 12.5, 7, 15],
           'text-line-height': 1.25,
           'text-max-width': 9,
           'text-padding': 1,

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { csvParse } from 'd3-dsv';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linksCsv, observationsCsv, regionsGeoJson, scoresCsv, sitesCsv } from '../../../src/lib/atlas';
+import { cell, csv } from '../../../src/lib/atlas/csv';
+import type { Pack } from '../../../src/lib/pack';
+import { vfd } from '../support';
+
+describe('CSV', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('text %j cannot become a formula', (text) => {
+    expect(cell(text).replace(/^"/, '')).toMatch(/^'/);
+  });
+  it('numbers stay numbers, also negative ones; missing ones are empty', () => {
+    expect([cell(-1.5), cell(NaN), cell(Infinity), cell(null)]).toEqual(['-1.5', '', '', '']);
+  });
+  it('any text comes back from a reader, but for the apostrophe of a defused formula', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const back = csvParse(csv(['a'], [[text]]).replaceAll('\r\n', '\n'))[0]?.['a'] ?? '';
+        const expected = text.replaceAll('\r\n', '\n');
+        expect(back === expected || back === `'${expected}` || /[\r\n]/.test(text)).toBe(true);
+      })
+    );
+  });
+  it('every table names source and licence in each row, and hostile text of a pack is defused', () => {
+    const pack = vfd();
+    const hostile: Pack = { ...pack, chains: { ...pack.chains, sites: pack.chains.sites.map((s) => ({ ...s, name: { en: '=HYPERLINK("http://x")', ru: '@x' } })) } };
+    for (const table of [scoresCsv(pack, 'en'), observationsCsv(pack, 'ru'), sitesCsv(hostile, 'en'), linksCsv(hostile, 'ru')]) {
+      const rows = csvParse(table);
+      expect(rows.length).toBeGreaterThan(100);
+      for (const row of rows) {
+        expect(row['SOURCE']).not.toBe('');
+        expect(row['LICENCE']).not.toBe('');
+        for (const value of Object.values(row)) expect(/^[=@+]/.test(value)).toBe(false);
+      }
+    }
+  });
+  it('observations come out as they went in', () => {
+    const key = (r: Record<string, string>) => `${r['REF_AREA']} ${r['INDICATOR']} ${r['TIME_PERIOD']} ${Number(r['OBS_VALUE'])}`;
+    const before = csvParse(readFileSync('geodata/vfd/observations.csv', 'utf8'));
+    expect(csvParse(observationsCsv(vfd(), 'en')).map(key).sort()).toEqual(before.map(key).sort());
+  });
+});
+
+describe('GeoJSON', () => {
+  it('has the 14 regions with their scores, source and licence', () => {
+    const collection = JSON.parse(regionsGeoJson(vfd())) as { features: { id: string; properties: Record<string, unknown> }[]; source: string; licence: string };
+    expect(collection.features).toHaveLength(14);
+    expect(new Set(collection.features.map((f) => f.id)).size).toBe(14);
+    for (const f of collection.features) expect(f.properties['index']).toBeGreaterThan(0);
+    expect(collection.source).toContain('Rosstat');
+    expect(collection.licence).not.toBe('');
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultView, formatView, intents, MAX_REGIONS, parseView, type View } from '../../../src/lib/atlas';
+import { regionsOf, scoredYears } from '../../../src/lib/composite';
+import { measureYears } from '../../../src/lib/atlas';
+import { lagoon, vfd } from '../support';
+
+const parse = (query: string) => parseView(new URLSearchParams(query), vfd());
+
+describe('address ⇄ view', () => {
+  it('the default view has an empty address', () => {
+    expect(formatView(defaultView(vfd()), vfd())).toBe('');
+    expect(parse('')).toEqual({ view: defaultView(vfd()), notices: [] });
+  });
+
+  it('any view comes back from its address, for both packs', () => {
+    for (const pack of [vfd(), lagoon()]) {
+      const codes = regionsOf(pack).map((r) => r.code);
+      const measures = ['index', ...pack.method.potential.map((b) => b.id), ...pack.indicators.map((i) => i.id)];
+      const some = <T>(list: readonly T[]) => fc.subarray([...list]);
+      const arbitrary = fc
+        .record({
+          mode: fc.constantFrom('potential', 'matrix', 'chains') as fc.Arbitrary<View['mode']>,
+          measure: fc.constantFrom(...measures),
+          classes: fc.constantFrom('steps', 'tiers') as fc.Arbitrary<View['classes']>,
+          regions: fc.shuffledSubarray(codes, { maxLength: Math.min(codes.length, MAX_REGIONS) }),
+          clusters: some(pack.clusters.map((c) => c.id)),
+          evidence: some(['documented', 'plausible', 'proposed'] as const),
+          layout: fc.constantFrom('map', 'table') as fc.Arbitrary<View['layout']>,
+          theme: fc.constantFrom('auto', 'light', 'dark') as fc.Arbitrary<View['theme']>,
+          at: fc.option(fc.record({ lon: fc.integer({ min: -180, max: 180 }), lat: fc.integer({ min: -85, max: 85 }), zoom: fc.integer({ min: 0, max: 12 }) }), { nil: null }),
+          pick: fc.nat(),
+          pooled: fc.boolean()
+        })
+        .map(({ pick, pooled, ...rest }): View => {
+          const years = rest.mode === 'matrix' ? scoredYears(pack, 'dynamics') : measureYears(pack, rest.mode === 'chains' ? 'index' : rest.measure);
+          const year = years[pick % years.length] ?? pack.method.targetYear;
+          return { ...rest, year, goalposts: year !== pack.method.targetYear || pooled ? 'pooled' : 'year' };
+        });
+      fc.assert(
+        fc.property(arbitrary, (view) => {
+          const back = parseView(new URLSearchParams(formatView(view, pack)), pack);
+          // The default year of a view without one is the target year or the last there is.
+          expect(back).toEqual({ view, notices: [] });
+        }),
+        { numRuns: 60 }
+      );
+    }
+  });
+
+  it.each([
+    ['measure=nope', 'measure', 'unknown-value'],
+    ['year=1800', 'year', 'no-data'],
+    ['year=soon', 'year', 'unknown-value'],
+    ['mode=3d', 'mode', 'unknown-value'],
+    ['regions=RU-TA~RU-XX', 'regions', 'unknown-value'],
+    ['clusters=space', 'clusters', 'unknown-value'],
+    ['evidence=rumour', 'evidence', 'unknown-value'],
+    ['at=here', 'at', 'unknown-value'],
+    ['at=1,2,99', 'at', 'unknown-value'],
+    ['theme=pink', 'theme', 'unknown-value'],
+    ['colour=red', 'colour', 'unknown-parameter'],
+    ['regions=RU-TA~RU-BA~RU-ME~RU-MO~RU-UD~RU-CU', 'regions', 'too-many']
+  ])('%s falls back with a notice', (query, parameter, reason) => {
+    const { view, notices } = parse(query);
+    expect(notices.map((n) => [n.parameter, n.reason])).toEqual([[parameter, reason]]);
+    expect(parse(formatView(view, vfd())).notices).toEqual([]);
+  });
+
+  it('campaign marks and the language are not reported', () => {
+    expect(parse('utm_source=x&lang=ru').notices).toEqual([]);
+  });
+
+  it('never throws on any query', () => {
+    fc.assert(fc.property(fc.string(), (query) => void parse(query)));
+  });
+});
+
+describe('intents', () => {
+  const view = defaultView(vfd());
+  it('a click picks, a second click lets go, with shift it adds', () => {
+    const one = intents.pick(view, 'RU-TA', false);
+    expect(one.regions).toEqual(['RU-TA']);
+    expect(intents.pick(one, 'RU-TA', false).regions).toEqual([]);
+    const two = intents.pick(one, 'RU-ME', true);
+    expect(two.regions).toEqual(['RU-TA', 'RU-ME']);
+    expect(intents.pick(two, 'RU-TA', false).regions).toEqual(['RU-TA']);
+    expect(intents.pick(two, 'RU-TA', true).regions).toEqual(['RU-ME']);
+  });
+  it('at most five regions are compared; the oldest pick makes room', () => {
+    const all = regionsOf(vfd()).reduce((v, r) => intents.pick(v, r.code, true), view);
+    expect(all.regions).toHaveLength(MAX_REGIONS);
+    expect(all.regions.at(-1)).toBe(regionsOf(vfd()).at(-1)?.code);
+  });
+  it('another year means pooled goalposts, and going back to the target year keeps them', () => {
+    const y2019 = intents.setYear(view, 2019);
+    expect(y2019.goalposts).toBe('pooled');
+    expect(intents.setYear(y2019, 2023).goalposts).toBe('pooled');
+    expect(intents.resetScale(vfd(), y2019)).toMatchObject({ year: 2023, goalposts: 'year' });
+  });
+  it('a measure or mode without the year goes to one it has', () => {
+    const old = intents.setYear(intents.setMeasure(vfd(), view, 'grp'), 2015);
+    expect(intents.setMode(vfd(), old, 'matrix').year).toBe(2023);
+    expect(intents.setMeasure(vfd(), old, 'ship_mining').year).toBe(2023);
+    expect(intents.setMeasure(vfd(), view, 'innov_tech_orgs')).toMatchObject({ year: 2022, goalposts: 'pooled' });
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { certaintyOf, cityFlows, clusterOverview, joinedLinks, participation, regionFlows, selectLinks } from '../../../src/lib/chains';
+import type { Chains, Link, Site } from '../../../src/lib/pack';
+import { vfd } from '../support';
+
+const text = { en: 'x', ru: 'x' };
+const site = (id: string, region: string | null, at: [number, number], grain: Site['grain'] = 'firm'): Site => ({ id, name: text, city: text, at, region, grain, roles: [] });
+const link = (id: string, from: string, to: string, more: Partial<Link> = {}): Link => ({ id, cluster: 'c', from, to, flow: text, basis: text, evidence: 'documented', period: 'current', source: 's', verification: 'verified', ...more });
+// a1, a2 in one city of A; a3 in another; b1 in B; o outside.
+const chains: Chains = {
+  sites: [site('a1', 'A', [1, 1]), site('a2', 'A', [1, 1]), site('a3', 'A', [2, 1]), site('b1', 'B', [5, 5]), site('g', 'B', [5, 5], 'region'), site('h', 'A', [1, 1], 'region'), site('o', null, [9, 9], 'outside')],
+  links: [link('1', 'a1', 'b1'), link('2', 'a2', 'b1', { evidence: 'plausible' }), link('3', 'a3', 'b1'), link('4', 'a1', 'a2'), link('5', 'a1', 'a3'), link('6', 'b1', 'o'), link('7', 'b1', 'a1', { period: 'past:2009' }), link('8', 'g', 'h'), link('9', 'a1', 'nowhere')]
+};
+
+describe('flows', () => {
+  const links = joinedLinks(chains);
+  it('joins only links whose ends exist', () => expect(links.map((l) => l.link.id)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']));
+  it('adds up by pair of regions, each direction apart, nothing inside a region or across the edge', () => {
+    const flows = regionFlows(links);
+    expect(flows.map((f) => [f.from, f.to, f.links.length])).toEqual([['A', 'B', 3], ['B', 'A', 2]]);
+  });
+  it('adds up by pair of cities, also inside a region', () => {
+    expect(cityFlows(links).map((f) => [f.from, f.to, f.links.length])).toEqual([['1.00,1.00', '5.00,5.00', 2], ['2.00,1.00', '5.00,5.00', 1], ['1.00,1.00', '2.00,1.00', 1], ['5.00,5.00', '1.00,1.00', 2]]);
+  });
+  it('a bundle is as certain as its strongest link; a documented relation that ended is past', () => {
+    expect(regionFlows(links).map((f) => f.certainty)).toEqual(['documented', 'documented']);
+    expect(certaintyOf(links.find((l) => l.link.id === '7')!)).toBe('past');
+    expect(regionFlows(links.filter((l) => ['2', '7'].includes(l.link.id))).map((f) => f.certainty)).toEqual(['plausible', 'past']);
+  });
+  it('only bundles between unnamed groups alone are unnamed', () => {
+    expect(regionFlows(links).map((f) => f.unnamed)).toEqual([false, false]);
+    expect(regionFlows(links.filter((l) => l.link.id === '8')).map((f) => f.unnamed)).toEqual([true]);
+  });
+  it('filters by cluster and evidence; an empty choice shows nothing', () => {
+    expect(selectLinks(links, { clusters: new Set(['c']), evidence: new Set(['plausible']) }).map((l) => l.link.id)).toEqual(['2']);
+    expect(selectLinks(links, { clusters: new Set(), evidence: new Set(['documented']) })).toEqual([]);
+  });
+});
+
+describe('the chains of the VFD', () => {
+  const pack = vfd();
+  const links = joinedLinks(pack.chains);
+  const regions = pack.areas.filter((a) => a.kind === 'region').map((a) => a.code);
+  it.each(['automotive', 'aircraft', 'petrochemicals', 'agro-industry'])('%s has at least 12 sites in the district and 14 links between its regions', (id) => {
+    const sites = pack.chains.sites.filter((s) => s.region !== null && s.roles.some((r) => r.cluster === id));
+    const between = links.filter((l) => l.link.cluster === id && l.from.region && l.to.region && l.from.region !== l.to.region);
+    expect(sites.length).toBeGreaterThanOrEqual(12);
+    expect(between.length).toBeGreaterThanOrEqual(14);
+    expect(clusterOverview(pack, id)?.stages).toHaveLength(pack.stages.length);
+  });
+  it('every region takes part in at least one cluster', () => {
+    for (const code of regions) expect(participation(pack, code).filter((p) => p.sites.length > 0).length, code).toBeGreaterThanOrEqual(1);
+  });
+  it('every link has a basis in both languages and a source; what is recalled says so', () => {
+    for (const { link: l } of links) {
+      expect(l.basis.en.length).toBeGreaterThan(10);
+      expect(l.basis.ru).toMatch(/[а-яё]/i);
+      expect(l.source).not.toBe('');
+      if (l.verification === 'verified' && l.evidence === 'documented') expect(l.source, l.id).toMatch(/https?:\/\//);
+    }
+  });
+  it('one city has one position', () => {
+    const at = new Map<string, string>();
+    for (const s of pack.chains.sites) {
+      const key = `${s.city.en} ${s.region}`;
+      expect(at.get(key) ?? s.at.join()).toBe(s.at.join());
+      at.set(key, s.at.join());
+    }
+  });
+});
