@@ -2,6 +2,7 @@
  * Where a shown number comes from: the published observations behind an indicator in a year, each with
  * its source and remark. A derived indicator has one entry for each observation its expression reads.
  */
+import { regionsOf } from '../composite';
 import { derivationCells, type Comment, type Indicator, type Pack, type Source } from '../pack';
 
 export interface ObservationRef {
@@ -44,4 +45,10 @@ export function bySource(cells: readonly ObservationRef[]): readonly (readonly O
     found.set(key, [...(found.get(key) ?? []), cell]);
   }
   return [...found.values()];
+}
+
+/** Sources behind an indicator in a year, over all regions, in the order of the pack. */
+export function sourcesOf(pack: Pack, indicator: Indicator, year: number): readonly Source[] {
+  const found = new Set(regionsOf(pack).flatMap(({ code }) => evidence(pack, indicator, year, code).flatMap(({ source }) => source ?? [])));
+  return pack.sources.filter((source) => found.has(source));
 }

@@ -6,7 +6,7 @@ export { CLASSES, type Classes } from './classes';
 export { choropleth, type Choropleth } from './choropleth';
 export { chainScene, type ChainScene, type CityNode, type RegionNode } from './chainScene';
 export { CITY_ZOOM, flowArrows, flowGeoJson, type FlowArrow } from './flowShapes';
-export { bySource, evidence, observation, type ObservationRef } from './evidence';
+export { bySource, evidence, observation, sourcesOf, type ObservationRef } from './evidence';
 export { profile, type BlockProfile, type IndicatorProfile, type RegionProfile } from './profile';
 export { findingResults, type FindingResult } from './findings';
 export { search, type Hit } from './search';

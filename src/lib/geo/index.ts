@@ -3,4 +3,4 @@ export { features, innerBorders, neighbourBorders, outline, type Properties } fr
 export { bounds, type Bounds } from './bounds';
 export { toPixel, toPosition, type Pixel } from './mercator';
 export { arrow, type ArrowShape } from './arrow';
-export { svgMap, type SvgMap } from './svg';
+export { compactPath, svgMap, type SvgMap } from './svg';

@@ -11,7 +11,7 @@ import type { Bounds } from './bounds';
 export interface SvgMap {
   readonly width: number;
   readonly height: number;
-  /** Path data, one decimal. */
+  /** Path data in relative steps of one decimal; steps too small to see are left out. */
   path(geometry: Geometry | Feature): string;
   point(position: Position): readonly [x: number, y: number];
 }
@@ -28,9 +28,38 @@ export function svgMap(bounds: Bounds, width: number, height: number, padding: n
   return {
     width,
     height,
-    path: (geometry) => path(rewound(geometry)) ?? '',
+    path: (geometry) => compactPath(path(rewound(geometry)) ?? ''),
     point: (position) => projection([position[0], position[1]]) ?? [NaN, NaN]
   };
+}
+
+/** Shortest step drawn, in pixels: half a pixel is below what the eye tells at this size. */
+const STEP = 0.5;
+
+/**
+ * The same path in relative steps, which is half as long. Points nearer than STEP to the last one drawn are
+ * skipped; rounding never adds up, because each step starts from where the last one was drawn.
+ */
+export function compactPath(absolute: string): string {
+  return absolute.replace(/M([^MZ]*)(Z?)/g, (_, body: string, close: string) => {
+    const points = body.split('L').map((p) => p.split(',').map(Number));
+    let [x = 0, y = 0] = points[0] ?? [];
+    const start = `M${short(x)},${short(y)}`;
+    const steps: string[] = [];
+    points.slice(1).forEach(([px = 0, py = 0], i, rest) => {
+      const last = i === rest.length - 1 && close === '';
+      if (!last && Math.hypot(px - x, py - y) < STEP) return;
+      const [dx, dy] = [short(px - x), short(py - y)];
+      steps.push(dy.startsWith('-') ? `${dx}${dy}` : `${dx},${dy}`);
+      x = Number((x + Number(dx)).toFixed(1));
+      y = Number((y + Number(dy)).toFixed(1));
+    });
+    return steps.length === 0 ? '' : `${start}l${steps.join(' ')}${close}`;
+  });
+}
+
+function short(n: number): string {
+  return n.toFixed(1).replace(/\.0$/, '').replace(/^(-?)0\./, '$1.').replace(/^-?0$/, '0');
 }
 
 function rewound(shape: Geometry | Feature): Geometry {

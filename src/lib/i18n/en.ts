@@ -40,6 +40,8 @@ export const en = {
     label: 'Scale',
     year: (year: number) => `Goalposts of ${year} only, as in the method`,
     pooled: (from: number, to: number) => `Goalposts pooled over ${from}–${to}: years compare`,
+    limitsYear: (year: number) => `Class limits from the values of ${year}`,
+    limitsPooled: 'Class limits from all years together: years compare',
     switchPooled: 'Make years comparable',
     switchYear: 'Back to the method’s scale'
   },
@@ -147,6 +149,7 @@ export const en = {
     formula: 'Computed as',
     published: 'Published value',
     table: 'Table',
+    sourcesOf: (year: number) => `Sources, ${year}`,
     carrier: 'Copy read from',
     licence: 'Licence of the copy',
     remark: 'Remark',

@@ -41,6 +41,8 @@ export const ru: Messages = {
     label: 'Шкала',
     year: (year) => `Границы шкалы только за ${year} год, как в методе`,
     pooled: (from, to) => `Общие границы шкалы за ${from}–${to} годы: годы сравнимы`,
+    limitsYear: (year) => `Границы классов по значениям за ${year} год`,
+    limitsPooled: 'Границы классов общие для всех лет: годы сравнимы',
     switchPooled: 'Сделать годы сравнимыми',
     switchYear: 'Вернуть шкалу метода'
   },
@@ -148,6 +150,7 @@ export const ru: Messages = {
     formula: 'Расчёт',
     published: 'Опубликованное значение',
     table: 'Таблица',
+    sourcesOf: (year) => `Источники, ${year} год`,
     carrier: 'Прочитано из',
     licence: 'Лицензия копии',
     remark: 'Примечание',

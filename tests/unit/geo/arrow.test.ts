@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrow, toPixel, toPosition, type ArrowShape, type Pixel } from '../../../src/lib/geo';
+import { arrow, compactPath, toPixel, toPosition, type ArrowShape, type Pixel } from '../../../src/lib/geo';
 
 const shape: ArrowShape = { tail: 0.5, body: 2, headLength: 10, headWidth: 5, bend: 0.1, gap: 10 };
 const mid = (ring: readonly Pixel[]) => ring.reduce((s, p) => s + p[1], 0) / ring.length;
@@ -29,4 +29,34 @@ describe('web mercator', () => {
     }
   });
   it('puts Greenwich at the equator in the middle of the world', () => expect(toPixel([0, 0], 0)).toEqual([256, 256]));
+});
+
+describe('compact SVG paths', () => {
+  const points = (d: string) => {
+    const out: number[][] = [];
+    for (const [, x, y, body] of d.matchAll(/M(-?[\d.]+),(-?[\d.]+)l([^MZ]*)/g)) {
+      let at = [Number(x), Number(y)];
+      out.push(at);
+      for (const step of (body ?? '').split(' ')) {
+        const [dx, dy] = [...step.matchAll(/-?(?:\d+\.?\d*|\.\d+)/g)].map((m) => Number(m[0]));
+        at = [(at[0] ?? 0) + (dx ?? NaN), (at[1] ?? 0) + (dy ?? NaN)];
+        out.push(at);
+      }
+    }
+    return out;
+  };
+  it('keeps every point that is far enough from the last to 0.1 px, over long paths too', () => {
+    const path = Array.from({ length: 500 }, (_, i) => [i * 1.37, Math.sin(i) * 9.13]);
+    const back = points(compactPath(`M${path.map((p) => p.join(',')).join('L')}Z`));
+    expect(back).toHaveLength(path.length);
+    back.forEach(([x, y], i) => {
+      expect(Math.abs((x ?? NaN) - (path[i]?.[0] ?? NaN))).toBeLessThan(0.11);
+      expect(Math.abs((y ?? NaN) - (path[i]?.[1] ?? NaN))).toBeLessThan(0.11);
+    });
+  });
+  it('leaves out what cannot be seen, keeps the end of an open line, and several rings', () => {
+    expect(compactPath('M0,0L0.1,0.1L0.2,0L5,0')).toBe('M0,0l5,0');
+    expect(compactPath('M0,0L0.1,0')).toBe('M0,0l.1,0');
+    expect(compactPath('M0,0L4,0L4,4ZM10,10L12,10L12,8Z')).toBe('M0,0l4,0 0,4ZM10,10l2,0 0-2Z');
+  });
 });

@@ -1,0 +1,33 @@
+/* One look of axe at a page as it stands; every rule it has, best practices included. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** Violations in words, so that a failing test tells what to mend and where. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  // Only violations are wanted; the rest of the report takes longer to hand over than to find.
+  const { violations: found } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true).analyze();
+  return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ''}`));
+}
+
+/** Every kind of page and every state of the explorer that looks different, by the heading that shows it stands. */
+export const VIEWS = [
+  { path: '/', heading: 'Ranking' },
+  { path: '/?measure=ship_mfg&year=2021', heading: 'Ranking' },
+  { path: '/?classes=tiers&regions=RU-TA', heading: 'Republic of Tatarstan' },
+  { path: '/?mode=matrix', heading: 'Potential and dynamics' },
+  { path: '/?mode=chains', heading: 'Who supplies whom' },
+  { path: '/?mode=chains&regions=RU-TA&evidence=documented~plausible', heading: 'Links of Tatarstan' },
+  { path: '/?regions=RU-TA~RU-SAM', heading: 'Comparison' },
+  { path: '/?layout=table', heading: 'Ranking' },
+  { path: '/?measure=nope', heading: 'Ranking' },
+  { path: '/ru?regions=RU-TA', heading: 'Республика Татарстан' },
+  { path: '/method', heading: 'The method' },
+  { path: '/data', heading: 'The data' },
+  { path: '/findings', heading: 'Published findings and ours' },
+  { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
+  { path: '/clusters/automotive', heading: 'Automotive' },
+  { path: '/nothing-here', heading: 'There is no such page' }
+] as const;
+
+export const withTheme = (path: string, theme: string): string => `${path}${path.includes('?') ? '&' : '?'}theme=${theme}`;

@@ -1,0 +1,18 @@
+/* The same look of axe on a phone, where the panels are a sheet. */
+import { violations, withTheme } from './accessibility';
+import { expect, test } from './still';
+
+for (const theme of ['light', 'dark']) {
+  for (const { path, heading } of [
+    { path: '/', heading: 'Potential for new industrialisation' },
+    { path: '/?regions=RU-TA', heading: 'Republic of Tatarstan' },
+    { path: '/?mode=chains', heading: 'Who supplies whom' },
+    { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' }
+  ]) {
+    test(`${path} in the ${theme} theme`, async ({ page }) => {
+      await page.goto(withTheme(path, theme));
+      await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}

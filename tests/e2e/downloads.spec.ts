@@ -1,0 +1,65 @@
+/* What is taken away carries its source and its licence on every row. */
+import { csvParse } from 'd3-dsv';
+import { expect, test } from './fixtures';
+import { codes, links, observations, sites } from './pack';
+
+const tables = [
+  { file: 'scores.csv', key: ['REF_AREA', 'TIME_PERIOD', 'GOALPOSTS'], atLeast: codes.length },
+  { file: 'observations.csv', key: ['REF_AREA', 'INDICATOR', 'TIME_PERIOD'], atLeast: observations.length },
+  { file: 'sites.csv', key: ['SITE', 'CLUSTER', 'STAGE'], atLeast: sites.length },
+  { file: 'links.csv', key: ['LINK'], atLeast: links.length }
+];
+
+for (const language of ['', '/ru']) {
+  for (const { file, key, atLeast } of tables) {
+    test(`${language}/data/${file} is a table with source and licence on every row`, async ({ request }) => {
+      const answer = await request.get(`${language}/data/${file}`);
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()['content-type']).toMatch(/^text\/csv; charset=utf-8/);
+      const rows = csvParse((await answer.text()).replace(/^\ufeff/, ''));
+      expect(rows.length).toBeGreaterThanOrEqual(atLeast);
+      expect(rows.filter((row) => !row['SOURCE'] || !row['LICENCE'])).toEqual([]);
+      expect(new Set(rows.map((row) => key.map((k) => row[k]).join(' '))).size).toBe(rows.length);
+      const formulas = rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+@\t\r]/.test(cell ?? '') || /^-[^\d]/.test(cell ?? ''));
+      expect(formulas).toEqual([]);
+    });
+  }
+}
+
+test('the observations are those of the pack, none lost and none changed', async ({ request }) => {
+  const rows = csvParse((await (await request.get('/data/observations.csv')).text()).replace(/^\ufeff/, ''));
+  const line = (area?: string, indicator?: string, year?: string, value?: string) => `${area} ${indicator} ${year} ${Number(value)}`;
+  const served = rows.map((r) => line(r['REF_AREA'], r['INDICATOR'], r['TIME_PERIOD'], r['OBS_VALUE'])).sort();
+  expect(served).toEqual(observations.map((r) => line(r['REF_AREA'], r['INDICATOR'], r['TIME_PERIOD'], r['OBS_VALUE'])).sort());
+});
+
+test('regions.geojson is a collection of the fourteen regions with their scores', async ({ request }) => {
+  const answer = await request.get('/data/regions.geojson');
+  expect(answer.headers()['content-type']).toMatch(/^application\/geo\+json/);
+  const map = (await answer.json()) as GeoJSON.FeatureCollection & { source: string; licence: string };
+  expect(map.type).toBe('FeatureCollection');
+  expect(map.features.map((f) => f.id).sort()).toEqual([...codes].sort());
+  expect(map.source && map.licence).toBeTruthy();
+  for (const { geometry, properties } of map.features) {
+    expect(properties!['index']).toBeGreaterThan(0);
+    expect(properties!['index']).toBeLessThanOrEqual(1);
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+    expect(polygons.length).toBeGreaterThan(0);
+    for (const ring of polygons.flat()) {
+      expect(ring.length).toBeGreaterThanOrEqual(4);
+      expect(ring[0]).toEqual(ring.at(-1));
+      for (const [lon = NaN, lat = NaN] of ring) expect(lon > 40 && lon < 63 && lat > 49 && lat < 63).toBe(true);
+    }
+    // RFC 7946: the outer ring runs counterclockwise.
+    for (const [outer = []] of polygons) expect(outer.slice(1).reduce((area, [x = 0, y = 0], i) => area + (outer[i]![0]! * y - x * outer[i]![1]!), 0)).toBeGreaterThan(0);
+  }
+});
+
+test('the data page offers every file, and a click saves it', async ({ page }) => {
+  await page.goto('/data');
+  for (const file of [...tables.map((t) => t.file), 'regions.geojson']) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: file }).click();
+    expect((await saved).suggestedFilename()).toBe(file);
+  }
+});
