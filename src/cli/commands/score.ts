@@ -7,7 +7,7 @@ export const score: Command = {
   name: 'score',
   usage: 'score <folder> [--year Y] [--goalposts year|pooled] [--format table|json]',
   summary: 'compute index, rank, tier, dynamics and group of every region',
-  help: 'JSON is an array with one object for each region: id, index, rank, tier, blocks, potential, dynamics, group\n(potential = index; null = cannot be computed). Without --year, the target year of the method.\n\n  npm run --silent atlas -- score geodata/vfd --format json',
+  help: 'JSON is an array with one object for each region: id, index, rank, tier, blocks, potential, dynamics, group\n(potential = index; null = cannot be computed). Without --year, the target year of the method; away\nfrom it scores stand on pooled goalposts unless --goalposts says otherwise.\n\n  npm run --silent atlas -- score geodata/vfd --format json',
   run(args) {
     const { positional, option } = parseArgs(args, ['year', 'goalposts', 'format']);
     const format = oneOf('format', option.get('format') ?? 'table', ['table', 'json']);
@@ -16,7 +16,7 @@ export const score: Command = {
     const year = Number(option.get('year') ?? pack.method.targetYear);
     const years = scoredYears(pack, 'potential');
     if (!years.includes(year)) throw new UsageError(`--year ${option.get('year')}: scores exist for ${years.join(', ')}`);
-    const goalposts = oneOf('goalposts', option.get('goalposts') ?? pack.method.normalisation.goalposts, ['year', 'pooled']);
+    const goalposts = oneOf('goalposts', option.get('goalposts') ?? (year === pack.method.targetYear ? pack.method.normalisation.goalposts : 'pooled'), ['year', 'pooled']);
     const { potential, dynamics, tiers, matrix } = scores(pack, year, goalposts);
     const value = (column: Float64Array, u: number) => (Number.isNaN(column[u] ?? NaN) ? null : (column[u] ?? null));
     const rows = regionsOf(pack).map((region, u) => ({
