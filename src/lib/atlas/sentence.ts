@@ -37,7 +37,7 @@ export function matrixSentence(pack: Pack, i18n: I18n, scored: YearScores): stri
   if (members.every((m) => m.units.length === 0)) return i18n.t.matrix.none;
   const list = i18n.list(leaders.map((u) => i18n.text(regions[u]?.short ?? null)));
   const parts = leaders.length > 0 ? [i18n.t.sentence.group(name, list)] : [];
-  return [...parts, i18n.t.sentence.growth(growing)].join(' ');
+  return once([...parts, i18n.t.sentence.growth(growing)].join(' '));
 }
 
 export function chainsSentence(pack: Pack, i18n: I18n, scene: ChainScene): string {
@@ -51,4 +51,9 @@ export function chainsSentence(pack: Pack, i18n: I18n, scene: ChainScene): strin
   if (hub) parts.push(t.sentence.hub(name, hub.incoming, hub.outgoing));
   if (scene.outside > 0) parts.push(`${t.chains.outsideLinks(scene.outside)}.`);
   return parts.join(' ');
+}
+
+/** An abbreviation at the end of a sentence brings its own full stop. */
+function once(text: string): string {
+  return text.replace(/\.\.(?=\s|$)/g, '.');
 }

@@ -9,7 +9,7 @@ import type { GeoJSON } from 'geojson';
 import type { Camera } from '../atlas';
 import type { Bounds } from '../geo';
 import { mapStyle, type SourceId } from './style';
-import { inkOn, readTokens } from './tokens';
+import { readTokens } from './tokens';
 import type { MapData } from './data';
 
 setWorkerUrl(workerUrl);
@@ -159,7 +159,7 @@ export class WebglMap {
           ? [
               {
                 type: 'Feature' as const,
-                properties: { name: r.name, value: r.value, ink: r.missing ? tokens('ink') : inkOn(tokens(r.fill)), halo: tokens(r.missing ? 'map-region' : r.fill), anchors: plain ? ['top', [0, 0.75], 'bottom', [0, -0.75], 'left', [0.9, 0], 'right', [-0.9, 0]] : ['center', [0, 0], 'top', [0, 0.3], 'bottom', [0, -0.3]] },
+                properties: { name: r.name, value: r.value, ink: tokens(`on-${r.fill}`), halo: tokens(r.fill), anchors: plain ? ['top', [0, 0.75], 'bottom', [0, -0.75], 'left', [0.9, 0], 'right', [-0.9, 0]] : ['center', [0, 0], 'top', [0, 0.3], 'bottom', [0, -0.3]] },
                 geometry: { type: 'Point' as const, coordinates: [...r.at] }
               }
             ]
@@ -168,8 +168,8 @@ export class WebglMap {
     });
     this.#put('capitals', data.capitals((code) => {
       const region = data.regions.find((r) => r.code === code);
-      const halo = tokens(!region || region.missing ? 'map-region' : region.fill);
-      return { ink: inkOn(halo), halo };
+      const fill = region?.fill ?? 'map-region';
+      return { ink: tokens(`on-${fill}`), halo: tokens(fill) };
     }));
     this.#flowsAt = NaN;
     this.#drawFlows();

@@ -76,6 +76,11 @@ describe.each(['light', 'dark'] as const)('palette, %s', (theme) => {
     expect(least(anyTwo(clusters))).toBeGreaterThan(15);
     for (const c of clusters) expect(contrast(c, t('map-region'))).toBeGreaterThanOrEqual(3);
   });
+  it('labels read on every fill', () => {
+    const fills = [...all.keys()].filter((name) => name.startsWith('on-')).map((name) => name.slice(3));
+    expect(fills).toHaveLength(10);
+    for (const fill of fills) expect(contrast(t(`on-${fill}`), t(fill)), fill).toBeGreaterThan(4.5);
+  });
   it('text meets WCAG 2.2 AA on every ground it stands on', () => {
     for (const ground of ['paper', 'panel', 'wash']) {
       expect(contrast(t('ink'), t(ground))).toBeGreaterThan(7);

@@ -1,0 +1,123 @@
+/**
+ * Aggregation up the tree: every node above the indicators is scored from its children, level by level, each
+ * level by its own method (OECD/JRC Handbook 2008, step 6).
+ */
+import { arithmetic, byRow, geometric, harmonic, mazziottaPareto, power, type Scores } from './aggregate/means';
+import { copeland, promethee, type Preference } from './aggregate/outranking';
+import { topsis, type TopsisScale } from './aggregate/topsis';
+import { nodesAt, type Structure } from './structure';
+import { columnOf, type Note, type StepResult, type Table } from './table';
+
+export type Aggregation =
+  | { readonly aggregate: 'arithmetic' | 'geometric' | 'harmonic' }
+  | { readonly aggregate: 'power'; readonly exponent: number }
+  /** `down` (default) takes imbalance off, for indexes in which more is better; `up` adds it. */
+  | { readonly aggregate: 'mazziottaPareto'; readonly penalty?: 'down' | 'up' }
+  | { readonly aggregate: 'copeland'; readonly score?: 'share' | 'wins' }
+  | { readonly aggregate: 'topsis'; readonly scale?: TopsisScale }
+  | { readonly aggregate: 'promethee'; readonly preference?: Preference };
+
+export interface AggregateTreeOptions {
+  /** For all levels, or one for level 2, one for level 3, … */
+  readonly method: Aggregation | readonly Aggregation[];
+  /** Methods of single nodes, before those of their level. */
+  readonly methodOf?: ReadonlyMap<string, Aggregation>;
+  /** Weights by node id in place of those of the structure. */
+  readonly weights?: ReadonlyMap<string, number>;
+  /** Least share present among the children, 0–1: for all nodes, or by level from 2. Default 0. */
+  readonly limit?: number | readonly number[];
+  /** Limits of single nodes, before those of their level. */
+  readonly limitOf?: ReadonlyMap<string, number>;
+  /** What the share counts: `children` (COINr's dat_thresh, default) or their `weights`. */
+  readonly limitBy?: 'children' | 'weights';
+}
+
+export interface TreeScores extends StepResult {
+  /** Share of children, or of their weights, that were present, by node and unit, 0–1. */
+  readonly coverage: ReadonlyMap<string, Float64Array>;
+}
+
+/** Scores of the columns under one node. @param weights ≥ 0, need not sum to one */
+export function aggregateColumns(columns: readonly Float64Array[], weights: ArrayLike<number>, units: number, how: Aggregation): Scores {
+  switch (how.aggregate) {
+    case 'arithmetic':
+      return byRow(columns, weights, units, arithmetic);
+    case 'geometric':
+      return byRow(columns, weights, units, geometric);
+    case 'harmonic':
+      return byRow(columns, weights, units, harmonic);
+    case 'power':
+      return byRow(columns, weights, units, power(how.exponent));
+    case 'mazziottaPareto':
+      return byRow(columns, weights, units, mazziottaPareto(how.penalty === 'up' ? 1 : -1));
+    case 'copeland':
+      return copeland(columns, weights, units, how.score);
+    case 'topsis':
+      return topsis(columns, weights, units, how.scale);
+    case 'promethee':
+      return promethee(columns, weights, units, how.preference);
+  }
+}
+
+/**
+ * The table with one more column for each node, from level 2 to the root.
+ * @throws RangeError when an indicator has no column, a weight is negative, a limit is not in 0–1, or the
+ * number of methods or limits is neither one nor one per level
+ */
+export function aggregateTree(table: Table, structure: Structure, options: AggregateTreeOptions): TreeScores {
+  const units = table.units.length;
+  const columns = new Map(table.columns);
+  for (const { id } of structure.indicators) columnOf(table, id);
+  const methods = perLevel('methods', options.method, structure.levels);
+  const limits = perLevel('limits', options.limit ?? 0, structure.levels);
+  for (const limit of [...limits, ...(options.limitOf?.values() ?? [])]) {
+    if (!(limit >= 0 && limit <= 1)) throw new RangeError(`aggregate: limit ${limit} is not between 0 and 1`);
+  }
+  const coverage = new Map<string, Float64Array>();
+  const log: Note[] = [];
+  for (let level = 2; level <= structure.levels; level++) {
+    for (const node of nodesAt(structure, level)) {
+      const children = structure.children.get(node.id) ?? [];
+      const below = children.map((child) => columns.get(child.id) ?? new Float64Array(units).fill(NaN));
+      const weights = children.map((child) => options.weights?.get(child.id) ?? child.weight);
+      weights.forEach((w, j) => {
+        if (!(w >= 0 && w < Infinity)) throw new RangeError(`aggregate: weight ${w} of ${children[j]?.id ?? ''} is not a number ≥ 0`);
+      });
+      const how = options.methodOf?.get(node.id) ?? methods[level - 2] ?? { aggregate: 'arithmetic' };
+      const limit = options.limitOf?.get(node.id) ?? limits[level - 2] ?? 0;
+      const share = shares(below, options.limitBy === 'weights' ? weights : weights.map(() => 1), units);
+      // Units under the limit are taken out before, so that they do not take part in comparisons either.
+      const low = share.map((s) => Number(s < limit * (1 - 1e-12)));
+      const open = low.includes(1) ? below.map((column) => column.map((v, u) => (low[u] === 1 ? NaN : v))) : below;
+      const { score, refused } = aggregateColumns(open, weights, units, how);
+      columns.set(node.id, score);
+      coverage.set(node.id, share);
+      const note = (kind: string, rows: readonly number[], why: string) => {
+        for (const u of rows) log.push({ step: 'aggregate', kind, column: node.id, unit: table.units[u] ?? '', cells: 1, message: `${node.id}, ${table.units[u] ?? ''}: ${why}` });
+      };
+      const rows = Array.from(table.units.keys());
+      note('refused', refused, `the values do not allow the ${how.aggregate} method`);
+      note('belowLimit', rows.filter((u) => low[u] === 1 && (share[u] ?? 0) > 0), `less than ${limit} present`);
+      note('noData', rows.filter((u) => (share[u] ?? 0) === 0), 'no value present');
+      note('rescaled', rows.filter((u) => (share[u] ?? 0) < 1 && !Number.isNaN(score[u] ?? NaN)), 'weights rescaled to the values present');
+    }
+  }
+  return { table: { units: table.units, columns }, coverage, log };
+}
+
+function shares(columns: readonly Float64Array[], weights: readonly number[], units: number): Float64Array {
+  const total = weights.reduce((a, b) => a + b, 0);
+  return Float64Array.from({ length: units }, (_, u) => {
+    let have = 0;
+    columns.forEach((column, j) => {
+      if (!Number.isNaN(column[u] ?? NaN)) have += weights[j] ?? 0;
+    });
+    return total > 0 ? have / total : 0;
+  });
+}
+
+function perLevel<T>(name: string, given: T | readonly T[], levels: number): readonly T[] {
+  const list: readonly T[] = Array.isArray(given) ? (given as readonly T[]) : new Array<T>(levels - 1).fill(given as T);
+  if (list.length !== levels - 1) throw new RangeError(`aggregate: ${list.length} ${name} for ${levels - 1} levels above the indicators`);
+  return list;
+}
