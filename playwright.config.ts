@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 30_000,
+  // A busy machine without a graphics card is slow, not wrong.
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
   use: {
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -6,19 +6,11 @@ import { chromium } from '@playwright/test';
 import { at, ROOT } from './paths.mjs';
 import { isMain, PlainError, run } from './plain.mjs';
 
-/** WebGL2 without a graphics card, and no calls home. */
-export const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-background-networking',
-  '--no-first-run',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic'
-];
+/** No calls home. */
+export const PLAIN_FLAGS = ['--no-sandbox', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync', '--disable-quic'];
+
+/** WebGL2 without a graphics card. */
+export const CHROMIUM_FLAGS = [...PLAIN_FLAGS, '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const PLACES = [

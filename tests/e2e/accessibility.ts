@@ -13,14 +13,11 @@ export async function violations(page: Page): Promise<string[]> {
 /** Every kind of page and every state of the explorer that looks different, by the heading that shows it stands. */
 export const VIEWS = [
   { path: '/', heading: 'Ranking' },
-  { path: '/?measure=ship_mfg&year=2021', heading: 'Ranking' },
-  { path: '/?classes=tiers&regions=RU-TA', heading: 'Republic of Tatarstan' },
-  { path: '/?mode=matrix', heading: 'Potential and dynamics' },
-  { path: '/?mode=chains', heading: 'Who supplies whom' },
+  { path: '/?mode=matrix&regions=RU-TA', heading: 'Potential and dynamics' },
   { path: '/?mode=chains&regions=RU-TA&evidence=documented~plausible', heading: 'Links of Tatarstan' },
   { path: '/?regions=RU-TA~RU-SAM', heading: 'Comparison' },
   { path: '/?layout=table', heading: 'Ranking' },
-  { path: '/?measure=nope', heading: 'Ranking' },
+  { path: '/?measure=nope&classes=tiers', heading: 'Ranking' },
   { path: '/ru?regions=RU-TA', heading: 'Республика Татарстан' },
   { path: '/method', heading: 'The method' },
   { path: '/data', heading: 'The data' },

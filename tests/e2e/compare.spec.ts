@@ -12,14 +12,14 @@ test('Shift and click on the map adds a region to the comparison', async ({ page
   await expect(page).toHaveURL(/regions=RU-TA~RU-SAM/);
 });
 
-test('the keyboard alone adds a region to the comparison', async ({ page }) => {
-  await openAtlas(page);
-  const rows = page.getByRole('list').locator('button.row');
-  await rows.first().focus();
-  await page.keyboard.press('+');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('+');
-  await expect(page.getByRole('article', { name: 'Comparison' }).getByRole('columnheader')).toHaveCount(3);
+test('without Shift and a pointer a region is added from its panel', async ({ page }) => {
+  await openAtlas(page, '/?regions=RU-TA');
+  await page.getByText('Compare with another region').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add Kirov to the comparison' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Comparison' }).getByRole('columnheader')).toHaveText([/Indicator/, /Tatarstan/, /Kirov/]);
+  await expect(page.getByRole('heading', { name: 'Comparison' })).toBeFocused();
 });
 
 test('a region is taken out of the comparison, and the rest stays', async ({ page }) => {

@@ -1,6 +1,6 @@
 /* What is taken away carries its source and its licence on every row. */
 import { csvParse } from 'd3-dsv';
-import { expect, test } from './fixtures';
+import { expect, test } from './still';
 import { codes, links, observations, sites } from './pack';
 
 const tables = [

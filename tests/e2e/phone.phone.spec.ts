@@ -68,6 +68,13 @@ test('nothing is wider than the screen, on the map and on the reading pages', as
   }
 });
 
+test('two regions are compared with taps alone', async ({ page }) => {
+  await openAtlas(page, '/?regions=RU-TA');
+  await page.getByText('Compare with another region').tap();
+  await page.getByRole('button', { name: 'Add Samara to the comparison' }).tap();
+  await expect(page.getByRole('article', { name: 'Comparison' }).getByRole('columnheader')).toHaveText([/Indicator/, /Tatarstan/, /Samara/]);
+});
+
 test('pages, search and language are reached on a phone too', async ({ page }) => {
   await openAtlas(page);
   await expect(page.getByRole('combobox')).toBeInViewport();

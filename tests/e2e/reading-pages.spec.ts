@@ -1,12 +1,12 @@
 /* With JavaScript switched off every page is there to be read: title, description, the main figures. */
 import { csvParse } from 'd3-dsv';
-import { expect, test } from './fixtures';
+import { expect, test } from './still';
 import { clusters, links, regions, sites, value } from './pack';
 
 test.use({ javaScriptEnabled: false });
 
 const cases = [
-  { path: '/method', heading: 'The method', says: ['Goalposts', 'min–max', 'ship_mfg / population_avg', '2019', '2023'] },
+  { path: '/method', heading: 'The method', says: ['min–max', 'x′ = (x − min) / (max − min)', 'ship_mfg / population_avg', '2019', '2023'] },
   { path: '/ru/method', heading: 'Метод', says: ['Нормирование', 'ship_mfg / population_avg', '2019', '2023'] },
   { path: '/data', heading: 'The data', says: ['scores.csv', 'regions.geojson', 'Manufacturing shipments per inhabitant', 'Росстат'] },
   { path: '/ru/data', heading: 'Данные', says: ['scores.csv', 'Отгрузка обрабатывающих производств на жителя', 'Росстат'] },

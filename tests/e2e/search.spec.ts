@@ -25,7 +25,7 @@ test('an indicator found is shown on the map', async ({ page }) => {
   const box = page.getByRole('combobox');
   await box.fill('unemployment');
   await page.getByRole('option', { name: /indicator/ }).first().click();
-  await expect(page).toHaveURL(/measure=unemployment/);
+  await expect(page).toHaveURL(/measure=unemp_rate/);
   await expect(page.getByRole('heading', { level: 1, name: /unemployment/i })).toBeVisible();
 });
 

@@ -1,27 +1,16 @@
 /*
- * The `test` of everything that needs no moving map: the browser is one without WebGL, so the atlas stays on
- * its still SVG map, which is quick to draw and whose shapes can be found in the page.
+ * The `test` of everything that needs no moving map: a browser that draws no WebGL, so the atlas stays on its
+ * still SVG map, whose shapes can be found in the page. Without a graphics card it is several times faster, too.
  */
-import type { Locator, Page } from '@playwright/test';
-import { test as base } from './fixtures';
+import type { LaunchOptions, Locator, Page } from '@playwright/test';
+import { findChromium, PLAIN_FLAGS } from '../../scripts/lib/chromium.mjs';
+import { expect, test as base } from './fixtures';
 
-export { expect } from './fixtures';
+export { expect };
 
-export const test = base.extend({
-  page: async ({ page }, use) => {
-    await withoutWebgl(page);
-    await use(page);
-  }
+export const test = base.extend<object, { launchOptions: LaunchOptions }>({
+  launchOptions: [async ({}, use) => use({ executablePath: findChromium(), args: [...PLAIN_FLAGS, '--disable-gpu', '--disable-3d-apis'] }), { scope: 'worker' }]
 });
-
-export async function withoutWebgl(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
-    } as typeof original;
-  });
-}
 
 /** Opens the explorer and waits until it answers: prerendered buttons do nothing before the code has arrived. */
 export async function openAtlas(page: Page, path = '/'): Promise<void> {
@@ -34,20 +23,25 @@ export const shape = (page: Page, code: string): Locator => page.locator(`.still
 
 /** Where a pointer hits this shape and nothing drawn above it; arrows and coasts have no use for their box's centre. */
 export async function pointOn(target: Locator): Promise<{ x: number; y: number }> {
-  return target.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const steps = 60;
-    const hits: { x: number; y: number }[] = [];
-    for (let i = 1; i < steps; i++) {
-      for (let j = 1; j < steps; j++) {
-        const [x, y] = [left + (width * i) / steps, top + (height * j) / steps];
-        if (document.elementFromPoint(x, y) === element) hits.push({ x, y });
+  let found: { x: number; y: number } | undefined;
+  const look = async () => {
+    found = await target.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const steps = 60;
+      const hits: { x: number; y: number }[] = [];
+      for (let i = 1; i < steps; i++) {
+        for (let j = 1; j < steps; j++) {
+          const [x, y] = [left + (width * i) / steps, top + (height * j) / steps];
+          if (document.elementFromPoint(x, y) === element) hits.push({ x, y });
+        }
       }
-    }
-    const middle = hits[Math.floor(hits.length / 2)];
-    if (!middle) throw new Error('Nothing of this shape can be hit');
-    return middle;
-  });
+      return hits[Math.floor(hits.length / 2)];
+    });
+    return found !== undefined;
+  };
+  // A panel that still moves may lie over the shape for a moment.
+  await expect.poll(look, { message: 'a part of the shape that can be hit' }).toBe(true);
+  return found!;
 }
 
 export async function clickShape(page: Page, target: Locator, modifier?: 'Shift'): Promise<void> {

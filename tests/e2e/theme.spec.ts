@@ -41,6 +41,8 @@ test('without a choice the system decides, also while the page is open', async (
   await openAtlas(page);
   expect(await lightness(page, 'aside', 'backgroundColor')).toBeLessThan(0.2);
   await page.emulateMedia({ colorScheme: 'light' });
+  // The change is told with the next frame, and a still page in a test draws none by itself.
+  await page.mouse.move(400, 300);
   await expect.poll(() => lightness(page, 'aside', 'backgroundColor')).toBeGreaterThan(0.8);
 });
 

@@ -1,5 +1,5 @@
 /* For search engines: every page has a title and a description of its own, in both languages. */
-import { expect, test } from './fixtures';
+import { expect, test } from './still';
 import { clusters, codes } from './pack';
 
 const paths = ['', '/method', '/data', '/findings', ...codes.map((code) => `/regions/${code}`), ...clusters.map((c) => `/clusters/${c['cluster']}`)];

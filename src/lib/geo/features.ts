@@ -1,16 +1,32 @@
 /** TopoJSON objects of a pack as GeoJSON features. */
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiLineString, Position } from 'geojson';
 
 export type Properties = Record<string, string | number | null>;
 
-/** All features of one object; an object the topology lacks gives none. */
+/** All features of one object, wound as RFC 7946 says whatever the pack does; an object the topology lacks gives none. */
 export function features(topology: Topology | null, object: string): FeatureCollection<Geometry, Properties> {
   const geometry = topology?.objects[object];
   if (!topology || !geometry) return { type: 'FeatureCollection', features: [] };
   const result = feature(topology, geometry) as Feature<Geometry, Properties> | FeatureCollection<Geometry, Properties>;
-  return result.type === 'FeatureCollection' ? result : { type: 'FeatureCollection', features: [result] };
+  const all = result.type === 'FeatureCollection' ? result.features : [result];
+  return { type: 'FeatureCollection', features: all.map((f) => ({ ...f, geometry: wound(f.geometry) })) };
+}
+
+/** Outer rings counterclockwise, holes clockwise. */
+function wound(geometry: Geometry): Geometry {
+  if (geometry.type === 'Polygon') return { ...geometry, coordinates: geometry.coordinates.map(turn) };
+  if (geometry.type === 'MultiPolygon') return { ...geometry, coordinates: geometry.coordinates.map((polygon) => polygon.map(turn)) };
+  return geometry;
+}
+
+function turn(ring: Position[], i: number): Position[] {
+  const counterclockwise = ring.reduce((area, [x = 0, y = 0], j) => {
+    const [px = 0, py = 0] = ring[j - 1] ?? [];
+    return j === 0 ? 0 : area + px * y - x * py;
+  }, 0) > 0;
+  return counterclockwise === (i === 0) ? ring : ring.slice().reverse();
 }
 
 /** Borders between two regions, each drawn once. */

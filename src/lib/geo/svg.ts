@@ -1,6 +1,6 @@
 /**
  * The same map as SVG paths, in the projection MapLibre uses, for the first paint and for browsers
- * without WebGL. TopoJSON winds rings the RFC 7946 way while d3-geo fills to the right of a ring, so
+ * without WebGL. Features are wound the RFC 7946 way while d3-geo fills to the right of a ring, so
  * polygons are rewound; unrewound, a region would fill the rest of the sphere.
  */
 import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';

@@ -51,7 +51,7 @@ export const en = {
     close: 'Close',
     remove: (name: string) => `Remove ${name}`,
     compare: 'Compare with another region',
-    compareHint: 'Shift-click adds a region, or use + in the ranking.',
+    compareHint: 'On the map, Shift-click adds a region.',
     compareTitle: 'Comparison',
     clear: 'Clear',
     full: 'Full profile',

@@ -52,7 +52,7 @@ export const ru: Messages = {
     close: 'Закрыть',
     remove: (name) => `Убрать: ${name}`,
     compare: 'Сравнить с другим регионом',
-    compareHint: 'Щелчок с Shift добавляет регион; или нажмите + в рейтинге.',
+    compareHint: 'На карте регион добавляет щелчок с Shift.',
     compareTitle: 'Сравнение',
     clear: 'Очистить',
     full: 'Полный профиль',

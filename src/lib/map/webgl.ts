@@ -39,6 +39,8 @@ export class WebglMap {
   #data: MapData | null = null;
   #flowsAt = NaN;
   #moving = false;
+  /** True while there is no style to draw into. */
+  #lost = false;
 
   /** @throws Error where the browser gives no WebGL context */
   constructor(container: HTMLElement, bounds: Bounds, camera: Camera | null, words: MapWords, credit: string, data: MapData, events: MapEvents) {
@@ -74,7 +76,7 @@ export class WebglMap {
       this.#map.once('idle', () => events.ready());
     });
     this.#map.on('mousemove', (e) => this.#point(e));
-    this.#map.on('mouseout', () => this.#setHover(null, 0, 0));
+    this.#map.on('mouseout', () => this.#lost || this.#setHover(null, 0, 0));
     this.#map.on('click', (e) => this.#click(e));
     this.#map.on('movestart', (e) => (this.#moving = 'originalEvent' in e && e.originalEvent !== undefined));
     this.#map.on('zoom', () => this.#drawFlows());
@@ -84,9 +86,14 @@ export class WebglMap {
       if (this.#moving) this.#events.camera(this.camera());
       this.#moving = false;
     });
+    this.#map.on('webglcontextlost', () => (this.#lost = true));
+    // MapLibre brings its style back after this event, without what was set on features since.
     this.#map.on('webglcontextrestored', () => {
-      this.#addHatch();
-      this.#draw();
+      this.#map.once('style.load', () => {
+        this.#lost = false;
+        this.#hovered = null;
+        this.#dress(null);
+      });
     });
   }
 
@@ -111,13 +118,18 @@ export class WebglMap {
 
   /** New colours after a change of theme. */
   repaint(): void {
+    this.#dress(this.#data);
+  }
+
+  #dress(before: MapData | null): void {
+    if (this.#lost) return;
     for (const layer of mapStyle(readTokens(), document.baseURI, null).layers) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
         if (name !== 'fill-pattern') this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string);
       }
     }
     this.#addHatch(true);
-    this.#draw(this.#data);
+    this.#draw(before);
   }
 
   /** The district is fitted anew unless the reader has chosen a place. */
@@ -136,7 +148,7 @@ export class WebglMap {
 
   #draw(before: MapData | null = null): void {
     const data = this.#data;
-    if (!data || !this.#map.getSource('regions')) return;
+    if (!data || this.#lost || !this.#map.getSource('regions')) return;
     for (const [id, value] of Object.entries(data.ground) as [SourceId, GeoJSON][]) {
       if (before?.ground[id as keyof MapData['ground']] !== value) this.#put(id, value);
     }
@@ -179,7 +191,7 @@ export class WebglMap {
   /** Arrows have widths in pixels, so they are shaped anew each quarter of a zoom level. */
   #drawFlows(): void {
     const data = this.#data;
-    if (!data || !this.#map.getSource('flows')) return;
+    if (!data || this.#lost || !this.#map.getSource('flows')) return;
     const zoom = Math.round(this.#map.getZoom() * 4) / 4;
     if (zoom === this.#flowsAt) return;
     this.#flowsAt = zoom;
@@ -189,7 +201,7 @@ export class WebglMap {
 
   /** A neighbour's name cut by the edge says less than none. */
   #keepLabelsInside(): void {
-    if (!this.#map.getLayer('neighbour-labels')) return;
+    if (this.#lost || !this.#map.getLayer('neighbour-labels')) return;
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const inside = (this.#data?.neighbourLabels ?? []).filter(({ at }) => {
       const { x, y } = this.#map.project([...at]);
@@ -214,6 +226,7 @@ export class WebglMap {
   }
 
   #point(e: MapMouseEvent): void {
+    if (this.#lost) return;
     const flow = this.#flowAt(e);
     if (flow) this.#setHover({ source: 'flows', id: flow.id ?? 0, name: String(flow.properties['id']) }, e.point.x, e.point.y);
     else {
@@ -232,7 +245,7 @@ export class WebglMap {
 
   /** Hover that comes from another view. */
   highlight(code: string | null): void {
-    if (!this.#map.getSource('regions')) return;
+    if (this.#lost || !this.#map.getSource('regions')) return;
     if (this.#hovered?.source === 'regions' && this.#hovered.id !== code) this.#map.setFeatureState(this.#hovered, { hover: false });
     if (code === null) {
       this.#hovered = null;
@@ -243,6 +256,7 @@ export class WebglMap {
   }
 
   #click(e: MapMouseEvent): void {
+    if (this.#lost) return;
     const flow = this.#flowAt(e);
     if (flow) {
       this.#events.flow(String(flow.properties['id']));

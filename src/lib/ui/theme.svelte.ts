@@ -33,8 +33,8 @@ class ThemeState {
     this.#listener?.(choice);
   }
 
-  /** Who writes the choice into the address. */
-  set onchoose(listener: (choice: 'light' | 'dark') => void) {
+  /** Who writes the choice into the address; null = nobody. */
+  set onchoose(listener: ((choice: 'light' | 'dark') => void) | null) {
     this.#listener = listener;
   }
 

@@ -95,8 +95,9 @@ export function power(p: number): RowRule {
 export function mazziottaPareto(sign: 1 | -1): RowRule {
   return (v, w, n) => {
     const mean = arithmetic(v, w, n);
-    let variance = 0;
-    for (let k = 0; k < n; k++) variance += (w[k] ?? NaN) * ((v[k] ?? NaN) - mean) ** 2;
-    return mean > 0 ? mean + (sign * variance) / mean : NaN;
+    // S²/M = M · cv², which stays in range where S² would not.
+    let cv2 = 0;
+    for (let k = 0; k < n; k++) cv2 += (w[k] ?? NaN) * (((v[k] ?? NaN) - mean) / mean) ** 2;
+    return mean > 0 ? mean + sign * mean * cv2 : NaN;
   };
 }
