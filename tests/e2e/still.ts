@@ -25,6 +25,7 @@ export const shape = (page: Page, code: string): Locator => page.locator(`.still
 export async function pointOn(target: Locator): Promise<{ x: number; y: number }> {
   let found: { x: number; y: number } | undefined;
   const look = async () => {
+    const before = found;
     found = await target.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       const steps = 60;
@@ -37,9 +38,9 @@ export async function pointOn(target: Locator): Promise<{ x: number; y: number }
       }
       return hits[Math.floor(hits.length / 2)];
     });
-    return found !== undefined;
+    return found !== undefined && found.x === before?.x && found.y === before.y;
   };
-  // A panel that still moves may lie over the shape for a moment.
+  // A panel that moves may lie over the shape or shift it for a moment: twice the same place is a place that stands.
   await expect.poll(look, { message: 'a part of the shape that can be hit' }).toBe(true);
   return found!;
 }

@@ -87,8 +87,8 @@ export function parseView(params: URLSearchParams, pack: Pack): { view: View; no
     if (value === null) return otherwise;
     const asked = [...new Set(value.split(LIST).filter((v) => v !== '' && v !== 'none'))];
     for (const v of asked) if (!allowed.includes(v)) notices.push({ parameter, value: v, reason: 'unknown-value' });
-    const known = asked.filter((v) => allowed.includes(v));
-    return asked.length > 0 && known.length === 0 ? otherwise : known;
+    const usable = asked.filter((v) => allowed.includes(v));
+    return asked.length > 0 && usable.length === 0 ? otherwise : usable;
   };
 
   const mode = choice('mode', ['potential', 'matrix', 'chains'] as const, fallback.mode);
