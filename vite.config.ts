@@ -8,6 +8,8 @@ export default defineConfig({
   build: { chunkSizeWarningLimit: 1200 },
   test: {
     include: ['tests/unit/**/*.test.ts'],
-    environment: 'node'
+    environment: 'node',
+    // Property tests are many small cases; a busy machine is slow, not wrong.
+    testTimeout: 30_000
   }
 });
