@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { regions } from './pack';
 
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 150_000 });
 
 const kazan = regions.find((r) => r['code'] === 'RU-TA')!;
 const overKazan = `at=${Number(kazan['capital_lon']).toFixed(3)},${Number(kazan['capital_lat']).toFixed(3)},6.00`;
@@ -11,7 +11,7 @@ const canvas = (page: Page) => page.locator('.webgl canvas');
 
 async function openMap(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForFunction(() => performance.getEntriesByName('atlas:map-idle').length > 0, undefined, { timeout: 45_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('atlas:map-idle').length > 0, undefined, { timeout: 90_000 });
   await expect(page.locator('.map')).toHaveAttribute('data-state', 'ready');
 }
 
@@ -44,7 +44,7 @@ test('a lost WebGL context comes back by itself, with the same picture and still
   await expect.poll(async () => (await look()).equals(before)).toBe(false);
   // What a browser does after a driver reset.
   await lose.evaluate((e) => e.restoreContext());
-  await expect.poll(async () => (await look()).equals(before), { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => (await look()).equals(before), { timeout: 45_000 }).toBe(true);
   await clickMiddle(page);
   await expect(page.getByRole('article', { name: 'Republic of Tatarstan' })).toBeVisible();
 });
