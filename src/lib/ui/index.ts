@@ -2,5 +2,6 @@
 export { default as Page } from './Page.svelte';
 export { default as Sheet } from './Sheet.svelte';
 export { default as TopBar } from './TopBar.svelte';
+export { PAGES } from './pages';
 export { address, providePage, usePage, type PageContext } from './context';
 export { theme } from './theme.svelte';

@@ -1,0 +1,10 @@
+/** The reading pages in the order of the contents; the one list behind every menu. A new page is a line here and a message `nav.<id>`. */
+import type { Messages } from '../i18n';
+
+type PageId = Exclude<keyof Messages['nav'], 'label'>;
+
+export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = [
+  { id: 'findings', path: '/findings' },
+  { id: 'method', path: '/method' },
+  { id: 'data', path: '/data' }
+];
