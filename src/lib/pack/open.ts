@@ -35,6 +35,7 @@ export function openServed({ core, chains, boundaries, water }: ServedParts): Pa
     clusters,
     stages,
     chains: chains === undefined ? { sites: [], links: [] } : openChains(chains),
+    ratings: [],
     geometry: {
       boundaries: boundaries === undefined ? NO_TOPOLOGY : (part('boundaries.json', boundaries, { topology: isTopology })['topology'] as Topology),
       ...openWater(water)

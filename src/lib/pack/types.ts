@@ -216,6 +216,39 @@ export interface Link {
   readonly verification: Verification;
 }
 
+/** What a published rating is about: what a region has, how its people live, or what is done there. */
+export type RatingKind = 'potential' | 'welfare' | 'effort';
+
+/** One edition of a rating published by others, as far as single ranks of it could be quoted. */
+export interface Rating {
+  readonly id: string;
+  readonly name: Text;
+  readonly publisher: Text;
+  /** Year of the data, or of the edition where that is not printed. */
+  readonly year: number;
+  readonly edition: number;
+  readonly measures: Text;
+  readonly kind: RatingKind;
+  /** Block of the potential nearest in meaning; null where there is none. */
+  readonly block: string | null;
+  /** Which statistics it shares with the index; null where none are known. */
+  readonly sharedInputs: Text | null;
+  /** Rating that is computed from this one. */
+  readonly containedIn: string | null;
+  readonly ranks: readonly RatingRank[];
+}
+
+export interface RatingRank {
+  /** Code of a region. */
+  readonly region: string;
+  /** Place in the whole rating, 1 = best; ties share a place. */
+  readonly rank: number;
+  /** `verified`: printed in the source; `derived`: follows from a printed order or change. */
+  readonly status: 'verified' | 'derived';
+  readonly source: string;
+  readonly note: Text | null;
+}
+
 /** A named river or reservoir: a short line its label follows. */
 export interface WaterLabel {
   readonly id: string;
@@ -268,5 +301,7 @@ export interface Pack {
   readonly clusters: readonly Cluster[];
   readonly stages: readonly Stage[];
   readonly chains: Chains;
+  /** Published ratings to compare with; they stay with the sources and are not part of the served files. */
+  readonly ratings: readonly Rating[];
   readonly geometry: Geometry;
 }

@@ -69,6 +69,23 @@ const KINDS: readonly (readonly [string, Edit, string | readonly string[], RegEx
   ['a link to itself', edit('links.csv', 's3,skiffs,L1,L6', 's3,skiffs,L1,L1'), 'links.csv:6:to_site:L1', /another site/],
   ['a documented link without source', edit('links.csv', 'current,https://example.org/yard', 'current,'), 'links.csv:4:source:', /documented link names/],
   ['a role in a stage nobody knows', edit('site_roles.csv', 'L3,kelp,gather', 'L3,kelp,gathering'), 'site_roles.csv:5:stage:gathering', /of stages\.csv/],
+  ['a rank of a rating nobody knows', edit('rating_ranks.csv', 'moles,XX-BR', 'mole,XX-BR'), 'rating_ranks.csv:6:RATING:mole', /a rating of ratings\.csv/],
+  ['a rank of an area nobody knows', edit('rating_ranks.csv', 'moles,XX-BR', 'moles,XX-ZZ'), 'rating_ranks.csv:6:REF_AREA:XX-ZZ', /a code of regions\.csv/],
+  ['a rank of a total', edit('rating_ranks.csv', 'moles,XX-BR', 'moles,XX-LF'), 'rating_ranks.csv:6:REF_AREA:XX-LF', /a region, not a total/],
+  ['a region ranked twice', edit('rating_ranks.csv', 'moles,XX-BR', 'moles,XX-AL'), 'rating_ranks.csv:7:RATING, REF_AREA:moles, XX-AL', /not stand in row 6 already/],
+  ['a rank below the first', edit('rating_ranks.csv', 'moles,XX-BR,1', 'moles,XX-BR,0'), 'rating_ranks.csv:6:RANK:0', /at least 1/],
+  ['a rank of halves', edit('rating_ranks.csv', 'moles,XX-BR,1', 'moles,XX-BR,1.5'), 'rating_ranks.csv:6:RANK:1.5', /a whole number/],
+  ['a rank of uncertain standing', edit('rating_ranks.csv', '9,derived', '9,heard'), 'rating_ranks.csv:4:STATUS:heard', /verified, derived/],
+  ['a rank without source', edit('rating_ranks.csv', ',verified,https://example.org/moles', ',verified,'), 'rating_ranks.csv:6:SOURCE:', /required/],
+  ['a note in one language', edit('rating_ranks.csv', 'Снято с графика.', ''), 'rating_ranks.csv:4:note_ru:', /both languages/],
+  ['a rating of a kind that is none', edit('ratings.csv', ',effort,', ',rumour,'), 'ratings.csv:3:kind:rumour', /potential, welfare, effort/],
+  ['a rating near a block nobody knows', edit('ratings.csv', 'effort,works', 'effort,docks'), 'ratings.csv:3:block:docks', /works, people/],
+  ['shared inputs without a word on them', edit('ratings.csv', 'It counts boats too.', ''), 'ratings.csv:2:inputs_en:', /which inputs are shared/],
+  ['words on shared inputs that are not', edit('ratings.csv', 'works,false,,', 'works,false,boats,'), 'ratings.csv:3:inputs_en:boats', /shares_inputs is false/],
+  ['an edition before its data', edit('ratings.csv', ',2033,2034,', ',2033,2032,'), 'ratings.csv:2:edition:2032', /not before that of the data, 2033/],
+  ['a rating contained in nobody knows what', edit('ratings.csv', ',,,tide', ',,,tides'), 'ratings.csv:3:contained_in:tides', /a rating of ratings\.csv/],
+  ['ratings contained in one another', edit('ratings.csv', 'и он.,', 'и он.,moles'), ['ratings.csv:2:contained_in:moles', 'ratings.csv:3:contained_in:tide'], /not itself a part/],
+  ['a rating without ranks', edit('rating_ranks.csv', /^moles.*\n/gm, ''), 'ratings.csv:3:rating:moles', /at least two ranks.*this has 0/],
   ['a pack with a name no address can have', edit('datapackage.json', '"name": "lagoon"', '"name": "The Lagoon"'), 'datapackage.json::name:The Lagoon', /lower-case/],
   ['a schema with a pattern that is none', edit('datapackage.json', '"pattern": "https://.+"', '"pattern": "("'), 'datapackage.json::url:(', /regular expression/],
   ['a resource that is not described', edit('datapackage.json', '"name": "comments"', '"name": "remarks"'), 'datapackage.json::resources:comments', /of this name/]
@@ -128,6 +145,15 @@ describe('all faults at once', () => {
 });
 
 describe('what is forgiven', () => {
+  it('a pack without ratings', () => {
+    const described = edit('datapackage.json', /\{\s*"name": "ratings",[\s\S]*(?=\]\s*\}\s*$)/, '');
+    const comma = edit('datapackage.json', /,(\s*\]\s*\}\s*)$/, ']}');
+    const files = new Map([...broken(described, comma)].filter(([name]) => !name.startsWith('rating')));
+    const { pack, faults } = readPack(files);
+    expect(faults).toEqual([]);
+    expect(pack?.ratings).toEqual([]);
+  });
+
   it('a point a little over a simplified border', () => {
     expect(faultsOf(broken(edit('sites.csv', 'Рифов,-29.5,10.5', 'Рифов,-29.5,11.02')))).toEqual([]);
     expect(faultsOf(broken(edit('sites.csv', '-32,11,', '-30.0,11.5,')))).toEqual([]);

@@ -16,15 +16,22 @@ describe.each([
   const opened = openServed(parse(pack));
 
   it('comes back exactly', () => {
-    const { observations, ...rest } = opened;
-    const { observations: before, ...restBefore } = pack;
+    const { observations, ratings, ...rest } = opened;
+    const { observations: before, ratings: _quoted, ...restBefore } = pack;
     expect(rest).toEqual(restBefore);
+    expect(ratings).toEqual([]);
     expect(Object.keys(opened).sort()).toEqual(Object.keys(pack).sort());
     expect(observations.years).toEqual(before.years);
     for (const key of ['values', 'source', 'comment'] as const) {
       expect(observations[key]).toHaveLength(before[key].length);
       expect(observations[key].every((v, i) => Object.is(v, before[key][i]))).toBe(true);
     }
+  });
+
+  it('hands out no ratings of others', () => {
+    expect(pack.ratings.length).toBeGreaterThan(0);
+    const all = Object.values(serve(pack)).join();
+    for (const { name, ranks } of pack.ratings) for (const words of [name.en, name.ru, ...ranks.map((r) => r.source)]) expect(all).not.toContain(words);
   });
 
   it('derives the same values', () => {

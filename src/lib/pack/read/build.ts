@@ -1,6 +1,6 @@
 /** Checked tables and files put together as a Pack. Cells that are faulty come out empty; the faults say why. */
 import type { Topology } from 'topojson-specification';
-import type { Area, AreaKind, Evidence, Grain, Indicator, Link, Observations, Pack, Position, Role, Site, Text, Unit, Verification } from '../types';
+import type { Area, AreaKind, Evidence, Grain, Indicator, Link, Observations, Pack, Position, Rating, RatingKind, RatingRank, Role, Site, Text, Unit, Verification } from '../types';
 import { inputsOf, parseExpression } from '../derivation';
 import type { FindingsFile, MetaFile, MethodFile } from './method';
 import type { Row, Table } from './table';
@@ -76,6 +76,7 @@ export function buildPack({ meta, method, findings, table, boundaries, water }: 
     clusters: table('clusters').map((row) => ({ id: row.text('cluster'), name: text(row, 'name'), summary: text(row, 'summary') })),
     stages: table('stages').map((row) => ({ id: row.text('stage'), order: row.number('order'), name: text(row, 'name') })),
     chains: { sites: sites(table('sites'), table('site_roles')), links: table('links').map(link) },
+    ratings: ratings(table('ratings'), table('rating_ranks')),
     geometry: {
       boundaries,
       water,
@@ -142,4 +143,23 @@ function link(row: Row): Link {
     source: row.text('source'),
     verification: row.text('verification') as Verification
   };
+}
+
+/** A pair of texts of which both may be left empty. */
+const optionalText = (row: Row, stem: string): Text | null => (row.text(`${stem}_en`) === '' && row.text(`${stem}_ru`) === '' ? null : text(row, stem));
+
+function ratings(rows: Table['rows'], ranks: Table['rows']): readonly Rating[] {
+  return rows.map((row) => ({
+    id: row.text('rating'),
+    name: text(row, 'name'),
+    publisher: text(row, 'publisher'),
+    year: row.number('TIME_PERIOD'),
+    edition: row.number('edition'),
+    measures: text(row, 'measures'),
+    kind: row.text('kind') as RatingKind,
+    block: row.text('block') || null,
+    sharedInputs: row.text('shares_inputs') === 'true' ? text(row, 'inputs') : null,
+    containedIn: row.text('contained_in') || null,
+    ranks: ranks.filter((r) => r.text('RATING') === row.text('rating')).map((r): RatingRank => ({ region: r.text('REF_AREA'), rank: r.number('RANK'), status: r.text('STATUS') as RatingRank['status'], source: r.text('SOURCE'), note: optionalText(r, 'note') }))
+  }));
 }

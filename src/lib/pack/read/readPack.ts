@@ -9,6 +9,7 @@ import { buildPack } from './build';
 import { checkChains } from './checks/chains';
 import { checkMethod } from './checks/method';
 import { checkPlaces } from './checks/places';
+import { checkRatings } from './checks/ratings';
 import { freeze } from './freeze';
 import { isRecord, parseJson } from './json';
 import { checkForeignKeys } from './keys';
@@ -17,7 +18,7 @@ import { Reporter } from './reporter';
 import { readSchema } from './schema';
 import { isComplete, readTable, type Table } from './table';
 
-/** Tables every pack has; the rest may be absent. */
+/** Tables every pack has; the rest (water labels, ratings) may be absent. */
 const TABLES = ['regions', 'units', 'indicators', 'comments', 'observations', 'sources', 'clusters', 'stages', 'sites', 'site_roles', 'links'];
 
 export interface ReadResult {
@@ -83,6 +84,7 @@ function read(files: ReadonlyMap<string, string>, report: Reporter): Pack | null
     }
   }
   if (whole('regions', 'sites', 'site_roles', 'links')) checkChains(pack, row, report);
+  if (whole('regions', 'ratings', 'rating_ranks')) checkRatings(pack, (name) => tables.get(name)?.rows ?? [], report);
   return pack;
 }
 
