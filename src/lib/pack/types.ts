@@ -140,6 +140,36 @@ export interface Method {
   readonly coverage: { readonly block: number; readonly index: number };
   readonly tiers: { readonly leadingAboveSd: number; readonly lowBelowSd: number; readonly names: Readonly<Record<TierId, Text>> };
   readonly matrix: { readonly cut: Cut; readonly groups: readonly Group[] };
+  /** Which choices of the method vary, and how far, when its results are tested; null where a pack does not say. */
+  readonly robustness: Robustness | null;
+}
+
+/** Another normalisation an indicator may have: OECD/JRC Handbook 2008, step 5. Ranges are positive for geometric means. */
+export type NormalisationChoice =
+  | { readonly method: 'minMax' | 'percentileRank'; readonly range: readonly [lo: number, hi: number] }
+  | { readonly method: 'zScore'; readonly mean: number; readonly sd: number };
+
+/** `none`, or the chain of winsorising at most so many points of a column and transforming it where that is not enough. */
+export type TreatmentChoice = { readonly treat: 'none' } | { readonly treat: 'chain'; readonly maxPoints: number };
+
+/** One choice that varies. Options are equally likely, numbers evenly spread. */
+export type RobustnessFactor = { readonly id: string; readonly name: Text } & (
+  | { readonly kind: 'weights'; readonly of: 'indicators' | 'blocks'; /** Each weight × U(1 − noise, 1 + noise). */ readonly noise: number }
+  | { readonly kind: 'treatment'; readonly options: readonly TreatmentChoice[] }
+  | { readonly kind: 'normalisation'; readonly options: readonly NormalisationChoice[] }
+  | { readonly kind: 'aggregation'; readonly of: 'indicators' | 'blocks'; readonly options: readonly ('arithmetic' | 'geometric' | 'harmonic')[] }
+  /** At most one indicator of both stages is left out: none, or each, with equal chance. */
+  | { readonly kind: 'omit' }
+  /** Added to both limits of the tiers, in standard deviations. */
+  | { readonly kind: 'tierLimits'; readonly lo: number; readonly hi: number }
+  | { readonly kind: 'cut'; readonly options: readonly Cut[] }
+);
+
+/** Design of the Monte-Carlo runs (OECD/JRC Handbook 2008, step 7). */
+export interface Robustness {
+  readonly seed: number;
+  readonly runs: number;
+  readonly factors: readonly RobustnessFactor[];
 }
 
 /** A headline finding of the published paper and the quantity computed here that it is set against. */

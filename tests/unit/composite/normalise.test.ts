@@ -28,6 +28,7 @@ describe('by hand', () => {
     expect(run(x, { method: 'rank' }, -1)).toEqual([4, 2, 2, 1]);
     expect(run(x, { method: 'borda' })).toEqual([0, 1, 1, 3]);
     expect(run(x, { method: 'percentileRank' })).toEqual([0, 1 / 3, 1 / 3, 1]);
+    expect(run(x, { method: 'percentileRank', range: [1, 100] })).toEqual([1, 34, 34, 100]);
     expect(run(col(7, NaN), { method: 'percentileRank' })).toEqual([NaN, NaN]);
     expect(run(col(0, -0, NaN, 1), { method: 'rank' })).toEqual([1, 1, NaN, 3]);
   });

@@ -19,8 +19,8 @@ export function borda(values: Float64Array): Float64Array {
   return ascendingRank(values).map((r) => r - 1);
 }
 
-/** (rank − 1) ÷ (n − 1), 0–1; NaN when only one value is present. */
-export function percentileRank(values: Float64Array): Float64Array {
+/** (rank − 1) ÷ (n − 1), 0–1, stretched to [lo, hi]; NaN when only one value is present. */
+export function percentileRank(values: Float64Array, lo = 0, hi = 1): Float64Array {
   const n = values.filter((v) => !Number.isNaN(v)).length;
-  return borda(values).map((b) => (n > 1 ? b / (n - 1) : NaN));
+  return borda(values).map((b) => (n > 1 ? (b / (n - 1)) * (hi - lo) + lo : NaN));
 }

@@ -12,7 +12,9 @@ import { ascendingRank, borda, percentileRank } from './ranks';
 import { between, distanceTo, fractionOfMax, toRange, toZScore } from './scales';
 
 export type Normalisation =
-  | { readonly method: 'none' | 'rank' | 'percentileRank' | 'borda' | 'fractionOfMax' | 'distanceToMax' }
+  | { readonly method: 'none' | 'rank' | 'borda' | 'fractionOfMax' | 'distanceToMax' }
+  /** Default range 0–1. */
+  | { readonly method: 'percentileRank'; readonly range?: readonly [lo: number, hi: number] }
   /** Default range 0–100. */
   | { readonly method: 'minMax'; readonly range?: readonly [lo: number, hi: number] }
   /** Default mean 0, standard deviation 1. */
@@ -37,7 +39,7 @@ export function normaliseColumn(values: Float64Array, how: Normalisation, direct
     case 'rank':
       return ascendingRank(x);
     case 'percentileRank':
-      return percentileRank(x);
+      return percentileRank(x, how.range?.[0], how.range?.[1]);
     case 'borda':
       return borda(x);
     case 'fractionOfMax':

@@ -71,7 +71,7 @@ export function buildPack({ meta, method, findings, table, boundaries, water }: 
     sources,
     comments,
     observations: observations(table('observations'), indicators.map((i) => i.id), areas.map((a) => a.code), sources.map((s) => s.id), comments.map((c) => c.id)),
-    method: { ...method, potential: method.potential, dynamics: method.dynamics },
+    method: { ...method, potential: method.potential, dynamics: method.dynamics, robustness: method.robustness ?? null },
     findings: findings.findings,
     clusters: table('clusters').map((row) => ({ id: row.text('cluster'), name: text(row, 'name'), summary: text(row, 'summary') })),
     stages: table('stages').map((row) => ({ id: row.text('stage'), order: row.number('order'), name: text(row, 'name') })),

@@ -1,9 +1,9 @@
 /** method.json and findings.json: their shape, by valibot; what they mean is checked in checks/method.ts. */
 import * as v from 'valibot';
 import type { Reporter } from './reporter';
+import { robustnessSchema } from './robustness';
+import { id, text } from './shapes';
 
-const text = v.strictObject({ en: v.pipe(v.string(), v.minLength(1)), ru: v.pipe(v.string(), v.minLength(1)) });
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/, 'a lower-case id'));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const deviations = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -37,7 +37,8 @@ export const methodSchema = v.strictObject({
   matrix: v.strictObject({
     cut: v.picklist(['mean', 'median']),
     groups: v.array(v.strictObject({ id: v.picklist(['leaders', 'catch-up', 'stable', 'problem']), name: text, meaning: text, priorities: v.array(text) }))
-  })
+  }),
+  robustness: v.optional(robustnessSchema)
 });
 
 const k = v.pipe(v.number(), v.integer(), v.minValue(1));

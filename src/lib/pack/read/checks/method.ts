@@ -3,6 +3,7 @@ import { dimensionOf, evaluateOn, ExpressionError, indicatorColumn, inputsOf, pa
 import type { Block, Pack } from '../../types';
 import type { RowOf } from '../readPack';
 import type { Reporter } from '../reporter';
+import { checkRobustness } from '../robustness';
 
 const GROUPS = ['leaders', 'catch-up', 'stable', 'problem'];
 /** Measures the atlas itself adds; an indicator or block of that name could not be asked for. */
@@ -20,6 +21,7 @@ export function checkMethod(pack: Pack, row: RowOf, report: Reporter): void {
   checkBlocks(pack, 'dynamics', timely, sound, report);
   const groups = pack.method.matrix.groups.map((g) => g.id);
   for (const id of GROUPS) if (groups.filter((g) => g === id).length !== 1) report.error({ file, column: 'matrix.groups', value: groups.join(', ') }, `the group “${id}” exactly once`);
+  checkRobustness(pack.method.robustness, pack.method.tiers, report);
   for (const finding of pack.findings) checkFinding(pack, finding, report);
 }
 
