@@ -2,10 +2,11 @@
  * Aggregation up the tree: every node above the indicators is scored from its children, level by level, each
  * level by its own method (OECD/JRC Handbook 2008, step 6).
  */
+import { doubt, type DoubtAggregation } from './aggregate/doubt';
 import { arithmetic, byRow, geometric, harmonic, mazziottaPareto, power, type Scores } from './aggregate/means';
 import { copeland, promethee, type Preference } from './aggregate/outranking';
 import { topsis, type TopsisScale } from './aggregate/topsis';
-import { nodesAt, type Structure } from './structure';
+import { nodesAt, type Node, type Structure } from './structure';
 import { columnOf, type Note, type StepResult, type Table } from './table';
 
 export type Aggregation =
@@ -15,7 +16,8 @@ export type Aggregation =
   | { readonly aggregate: 'mazziottaPareto'; readonly penalty?: 'down' | 'up' }
   | { readonly aggregate: 'copeland'; readonly score?: 'share' | 'wins' }
   | { readonly aggregate: 'topsis'; readonly scale?: TopsisScale }
-  | { readonly aggregate: 'promethee'; readonly preference?: Preference };
+  | { readonly aggregate: 'promethee'; readonly preference?: Preference }
+  | DoubtAggregation;
 
 export interface AggregateTreeOptions {
   /** For all levels, or one for level 2, one for level 3, … */
@@ -24,6 +26,10 @@ export interface AggregateTreeOptions {
   readonly methodOf?: ReadonlyMap<string, Aggregation>;
   /** Weights by node id in place of those of the structure. */
   readonly weights?: ReadonlyMap<string, number>;
+  /** Weights of the children of a node from their scores, before `weights`; NaN throughout leaves the node without score. */
+  readonly weigh?: (parent: Node, children: readonly Node[], columns: readonly Float64Array[]) => ArrayLike<number>;
+  /** Rows that are compared with one another, for methods that compare units; without it all of them. */
+  readonly sets?: readonly (readonly number[])[];
   /** Least share present among the children, 0–1: for all nodes, or by level from 2. Default 0. */
   readonly limit?: number | readonly number[];
   /** Limits of single nodes, before those of their level. */
@@ -56,7 +62,21 @@ export function aggregateColumns(columns: readonly Float64Array[], weights: Arra
       return topsis(columns, weights, units, how.scale);
     case 'promethee':
       return promethee(columns, weights, units, how.preference);
+    case 'benefitOfDoubt':
+      return doubt(columns, units, how);
   }
+}
+
+/** The same set by set, e.g. year by year in a panel; rows of no set stay missing. */
+export function aggregateSets(columns: readonly Float64Array[], weights: ArrayLike<number>, units: number, how: Aggregation, sets: readonly (readonly number[])[]): Scores {
+  const score = new Float64Array(units).fill(NaN);
+  const refused: number[] = [];
+  for (const rows of sets) {
+    const own = aggregateColumns(columns.map((column) => Float64Array.from(rows, (r) => column[r] ?? NaN)), weights, rows.length, how);
+    rows.forEach((r, k) => (score[r] = own.score[k] ?? NaN));
+    refused.push(...own.refused.map((k) => rows[k] ?? 0));
+  }
+  return { score, refused };
 }
 
 /**
@@ -79,7 +99,14 @@ export function aggregateTree(table: Table, structure: Structure, options: Aggre
     for (const node of nodesAt(structure, level)) {
       const children = structure.children.get(node.id) ?? [];
       const below = children.map((child) => columns.get(child.id) ?? new Float64Array(units).fill(NaN));
-      const weights = children.map((child) => options.weights?.get(child.id) ?? child.weight);
+      const given = options.weigh?.(node, children, below);
+      const weights = children.map((child, j) => (given ? (given[j] ?? NaN) : (options.weights?.get(child.id) ?? child.weight)));
+      if (given && weights.every(Number.isNaN)) {
+        columns.set(node.id, new Float64Array(units).fill(NaN));
+        coverage.set(node.id, new Float64Array(units));
+        log.push({ step: 'aggregate', kind: 'noWeights', column: node.id, cells: units, message: `${node.id}: the data give no weights to its children` });
+        continue;
+      }
       weights.forEach((w, j) => {
         if (!(w >= 0 && w < Infinity)) throw new RangeError(`aggregate: weight ${w} of ${children[j]?.id ?? ''} is not a number ≥ 0`);
       });
@@ -89,7 +116,7 @@ export function aggregateTree(table: Table, structure: Structure, options: Aggre
       // Units under the limit are taken out before, so that they do not take part in comparisons either.
       const low = share.map((s) => Number(s < limit * (1 - 1e-12)));
       const open = low.includes(1) ? below.map((column) => column.map((v, u) => (low[u] === 1 ? NaN : v))) : below;
-      const { score, refused } = aggregateColumns(open, weights, units, how);
+      const { score, refused } = options.sets ? aggregateSets(open, weights, units, how, options.sets) : aggregateColumns(open, weights, units, how);
       columns.set(node.id, score);
       coverage.set(node.id, share);
       const note = (kind: string, rows: readonly number[], why: string) => {

@@ -3,6 +3,7 @@
  * Box–Cox (1964) and Yeo–Johnson (2000). Missing stays missing; a value outside the domain becomes missing.
  */
 import { boxCoxValue, likeliestLambda } from './lambda';
+import { moments } from './moments';
 import { extent } from './summary';
 
 export type Transformation =
@@ -12,6 +13,10 @@ export type Transformation =
   | { readonly transform: 'coinLog' }
   /** ln(x − min + 1): the log of the COIN tool, COINr's log_CT_orig. */
   | { readonly transform: 'coinLogShift1' }
+  /** coinLog for a long tail of high values, mirrored to −ln(max − x + 0.01 (max − min)) for one of low: log_CT_plus. */
+  | { readonly transform: 'coinLogEitherTail' }
+  /** ln((max − 1)(x − min) / (max − min) + 1), for max > 1: the log of the Global Innovation Index, COINr's log_GII. */
+  | { readonly transform: 'giiLog' }
   /** ((x + shift)^λ − 1) / λ. Without λ, the likeliest. `shift` min → 1 as COINr: always, or only when some x ≤ 0. */
   | { readonly transform: 'boxCox'; readonly lambda?: number; readonly shift?: 'always' | 'ifNeeded' | 'never' }
   /** Box–Cox of x + 1 for x ≥ 0 and, mirrored with 2 − λ, of 1 − x below. Without λ, the likeliest. */
@@ -37,6 +42,12 @@ export function transform(values: Float64Array, how: Transformation): Transforme
       return finish(values, 0.01 * (max - min) - min, NaN, (_, v) => Math.log(v - min + 0.01 * (max - min)));
     case 'coinLogShift1':
       return finish(values, 1 - min, NaN, (_, v) => Math.log(v - min + 1));
+    case 'coinLogEitherTail': {
+      const pad = 0.01 * (max - min);
+      return moments(values).skew > 0 ? finish(values, pad - min, NaN, (_, v) => Math.log(v - min + pad)) : finish(values, 0, NaN, (v) => -Math.log(max + pad - v));
+    }
+    case 'giiLog':
+      return finish(values, 0, NaN, (v) => Math.log(((max - 1) * (v - min)) / (max - min) + 1));
     case 'boxCox': {
       const wanted = how.shift ?? 'ifNeeded';
       const shift = wanted === 'always' || (wanted === 'ifNeeded' && min <= 0) ? 1 - min : 0;

@@ -19,7 +19,9 @@ describe('means by hand', () => {
     close(score(rows, w, { aggregate: 'arithmetic' }), [37 / 4, 6, NaN, 5 / 4]);
     close(score(rows, w, { aggregate: 'geometric' }), [1024 ** 0.25, 128 ** (1 / 3), NaN, NaN]);
     close(score(rows, w, { aggregate: 'harmonic' }), [4 / (1 + 1 / 4 + 1 / 8), 3 / (1 / 2 + 1 / 4), NaN, NaN]);
-    close(score(rows, w, { aggregate: 'power', exponent: 2 }), [Math.sqrt((1 + 16 + 512) / 4), Math.sqrt((4 + 128) / 3), NaN, NaN]);
+    close(score(rows, w, { aggregate: 'power', exponent: 2 }), [Math.sqrt((1 + 16 + 512) / 4), Math.sqrt((4 + 128) / 3), NaN, Math.sqrt((0 + 1 + 8) / 4)]);
+    close(score([[0, 9], [-1, 4]], [1, 1], { aggregate: 'power', exponent: 0.5 }), [2.25, NaN]);
+    close(score([[0, 9]], [1, 1], { aggregate: 'power', exponent: -2 }), [NaN]);
     close(score(rows, w, { aggregate: 'power', exponent: Infinity }), [16, 8, NaN, 2]);
     close(score(rows, w, { aggregate: 'power', exponent: -Infinity }), [1, 2, NaN, 0]);
     expect(aggregateColumns(columns(rows), w, 4, { aggregate: 'geometric' }).refused).toEqual([3]);

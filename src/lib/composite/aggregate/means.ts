@@ -62,7 +62,7 @@ export const harmonic: RowRule = (v, w, n) => power(-1)(v, w, n);
 
 /**
  * (Σ w x^p)^(1/p): the generalised or power mean; p = 0 is the geometric mean, ±∞ the greatest and the least
- * value. Refuses values ≤ 0 unless p is 1 or infinite.
+ * value. Unless p is 1 or infinite it refuses negative values, and nought where p ≤ 0.
  */
 export function power(p: number): RowRule {
   if (Number.isNaN(p)) throw new RangeError('the exponent of a power mean is not a number');
@@ -78,7 +78,8 @@ export function power(p: number): RowRule {
     }
     if (p === Infinity) return most;
     if (p === -Infinity) return least;
-    if (!(least > 0)) return NaN;
+    if (least < 0 || (least === 0 && p < 0)) return NaN;
+    if (most === 0) return 0;
     // Measured in the value that dominates, nothing overflows.
     const unit = p > 0 ? most : least;
     let sum = 0;

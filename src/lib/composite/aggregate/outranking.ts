@@ -70,8 +70,8 @@ export function outrankingMatrix(columns: readonly Float64Array[], weights: Arra
 }
 
 /**
- * Copeland score: `share` sums the outranking shares of a unit over all others (COINr's a_copeland); `wins`
- * counts the others it beats on more than half of the weight, less those that beat it (Copeland 1951).
+ * Copeland score: `share` sums the outranking shares of a unit over all others; `wins` counts the others it
+ * beats on more than half of the weight, less those that beat it (Copeland 1951; a_copeland of COINr 1.1).
  */
 export function copeland(columns: readonly Float64Array[], weights: ArrayLike<number>, units: number, score: 'share' | 'wins' = 'share'): Scores {
   const matrix = outrankingMatrix(columns, weights, units);

@@ -8,13 +8,14 @@
 import type { Direction } from '../../pack';
 import { missing, type Note, type StepResult, type Table } from '../table';
 import { extent } from '../summary';
-import { ascendingRank, borda, percentileRank } from './ranks';
+import { ascendingRank, borda, percentileRank, type Ties } from './ranks';
 import { between, distanceTo, fractionOfMax, toRange, toZScore } from './scales';
 
 export type Normalisation =
-  | { readonly method: 'none' | 'rank' | 'borda' | 'fractionOfMax' | 'distanceToMax' }
+  | { readonly method: 'none' | 'fractionOfMax' | 'distanceToMax' }
+  | { readonly method: 'rank' | 'borda'; readonly ties?: Ties }
   /** Default range 0–1. */
-  | { readonly method: 'percentileRank'; readonly range?: readonly [lo: number, hi: number] }
+  | { readonly method: 'percentileRank'; readonly range?: readonly [lo: number, hi: number]; readonly ties?: Ties }
   /** Default range 0–100. */
   | { readonly method: 'minMax'; readonly range?: readonly [lo: number, hi: number] }
   /** Default mean 0, standard deviation 1. */
@@ -37,11 +38,11 @@ export function normaliseColumn(values: Float64Array, how: Normalisation, direct
       if (how.sd !== undefined && !(how.sd > 0)) throw new RangeError(`zScore: standard deviation ${how.sd} is not positive`);
       return toZScore(x, how.mean, how.sd);
     case 'rank':
-      return ascendingRank(x);
+      return ascendingRank(x, how.ties);
     case 'percentileRank':
-      return percentileRank(x, how.range?.[0], how.range?.[1]);
+      return percentileRank(x, how.range?.[0], how.range?.[1], how.ties);
     case 'borda':
-      return borda(x);
+      return borda(x, how.ties);
     case 'fractionOfMax':
       return fractionOfMax(x);
     case 'distanceToMax':
