@@ -25,8 +25,11 @@ export const ROOMS = {
 /** Rooms with no browser, no clock and no chance in them. */
 export const PURE = ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas'];
 
-/** Doorways besides a room's index: reading a pack's files is kept apart from what the browser needs. */
-const DOORS = { pack: ['read'] };
+/**
+ * Doorways besides a room's index: reading a pack's files is kept apart from what the browser needs, and so are
+ * the words of each page from those of all pages.
+ */
+const DOORS = { pack: /^read$/, i18n: /^pages\/\w+$/ };
 
 /** Rooms without an index: a collection of separate helpers for pages in the making. */
 const OPEN = ['server'];
@@ -89,7 +92,7 @@ const oneDirection = {
         else if (!typesOnly(node)) context.report({ node: source, messageId: 'types', data });
       }
       // Style sheets have no doorway: a page names the ones it begins with.
-      const door = OPEN.includes(there.room) || there.inside === '' || there.inside.endsWith('.css') || DOORS[there.room]?.includes(there.inside);
+      const door = OPEN.includes(there.room) || there.inside === '' || there.inside.endsWith('.css') || DOORS[there.room]?.test(there.inside);
       if (!door) context.report({ node: source, messageId: 'deep', data });
     }
 

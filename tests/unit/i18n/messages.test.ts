@@ -11,8 +11,13 @@ const paths = (tree: Tree, prefix: string[] = []): string[][] => Object.entries(
 const at = (tree: Tree, path: string[]) => path.reduce<unknown>((t, k) => (t as Tree)[k], tree);
 const files = (folder: string): string[] => readdirSync(folder).flatMap((name) => { const path = join(folder, name); return statSync(path).isDirectory() ? files(path) : [path]; });
 
+/* The words of single pages: each module holds one record by language. */
+const PAGES = readdirSync('src/lib/i18n/pages').map((name) => name.replace('.ts', ''));
+const pageWords = async (page: string) => Object.values((await import(`../../../src/lib/i18n/pages/${page}.ts`)) as Tree)[0] as { en: Tree; ru: Tree };
+
 describe('messages', () => {
-  it('both languages have the same messages, none empty, none left in the other language', () => {
+  it.each([['all pages', () => Promise.resolve({ en: en as Tree, ru: ru as Tree })], ...PAGES.map((page) => [page, () => pageWords(page)] as const)] as const)('of %s: the same in both languages, none empty, none left in the other language', async (_, words) => {
+    const { en, ru } = await words();
     expect(paths(ru)).toEqual(paths(en));
     for (const path of paths(en)) {
       const [a, b] = [at(en, path), at(ru, path)];
