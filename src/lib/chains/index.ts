@@ -3,3 +3,15 @@ export { isPast, joinedLinks, selectLinks, selectSites, type ChainFilter, type J
 export { certaintyOf, cityFlows, cityKey, regionFlows, type Certainty, type Flow, type FlowNode } from './flows';
 export { participation, type Participation } from './participation';
 export { clusterOverview, type ClusterOverview } from './overview';
+// Graphs: what follows from the structure of the known links.
+export { digraph, eachOut, type Digraph, type Edge } from './graph/digraph';
+export { reach } from './graph/reach';
+export { components, cycles, type Components } from './graph/components';
+export { heaviestPath, type HeaviestPath } from './graph/heaviestPath';
+export { stopped } from './graph/failure';
+export { chainGraph, currentLinks, linkStages, rolesIn, stageOrder, stagesInOrder, type ChainGraph, type LinkStages } from './chainGraph';
+export { failure, singlePoints, stageCover, type Cover, type Failure, type StageCover } from './weakPoints';
+export { extent, type Extent, type Way } from './extent';
+// Flows chosen and summed.
+export { commodityOf, filterFlows, type FlowFilter, type RegionSide } from './flowFilter';
+export { balance, type BalanceBand, type ClusterBalance } from './balance';

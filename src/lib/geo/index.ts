@@ -3,4 +3,5 @@ export { features, innerBorders, neighbourBorders, outline, type Properties } fr
 export { bounds, type Bounds } from './bounds';
 export { toPixel, toPosition, type Pixel } from './mercator';
 export { arrow, type ArrowShape } from './arrow';
+export { distanceMatrix, EARTH_RADIUS_KM, greatCircleKm } from './distance';
 export { compactPath, svgMap, type SvgMap } from './svg';
