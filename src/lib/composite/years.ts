@@ -2,7 +2,7 @@
  * The method applied to one year of a pack, on goalposts of that year or on goalposts pooled over all
  * years that can be scored. Only pooled goalposts make a score mean the same in each year.
  */
-import type { Goalposts, Pack } from '../pack';
+import type { Block, Goalposts, Method, Pack } from '../pack';
 import { composite, type Composite } from './composite';
 import { methodIndicators, regionsOf, yearColumn, type YearColumn } from './inputs';
 import type { Goalpost } from './normalise';
@@ -17,13 +17,16 @@ export interface ScoredYear extends Composite {
   readonly inputs: ReadonlyMap<string, YearColumn>;
 }
 
-/** Scores one stage in one year. A year without enough data gives an index of NaN, never an error. */
-export function scoreYear(pack: Pack, stage: Stage, year: number, goalposts: Goalposts = 'year'): ScoredYear {
-  const blocks = pack.method[stage];
-  const inputs = inputsOf(pack, stage, year);
+/**
+ * Scores one stage in one year. A year without enough data gives an index of NaN, never an error.
+ * @param method another one than the pack's, on the pack's indicators
+ */
+export function scoreYear(pack: Pack, stage: Stage, year: number, goalposts: Goalposts = 'year', method: Method = pack.method): ScoredYear {
+  const blocks = method[stage];
+  const inputs = inputsOf(pack, blocks, year);
   const result = composite(blocks, (id) => inputs.get(id)?.values ?? new Float64Array(0), regionsOf(pack).length, {
-    coverage: pack.method.coverage,
-    goalposts: goalposts === 'pooled' ? pooledGoalposts(pack, stage) : undefined
+    coverage: method.coverage,
+    goalposts: goalposts === 'pooled' ? pooledGoalposts(pack, stage, blocks) : undefined
   });
   return { ...result, year, goalposts, inputs };
 }
@@ -33,18 +36,19 @@ export function scoredYears(pack: Pack, stage: Stage): readonly number[] {
   return pack.observations.years.filter((year) => scoreYear(pack, stage, year).index.some((v) => !Number.isNaN(v)));
 }
 
-/** Least and greatest value of each indicator over all scored years and regions. */
-export function pooledGoalposts(pack: Pack, stage: Stage): ReadonlyMap<string, Goalpost> {
-  const known = pooled[stage].get(pack);
+/** Least and greatest value of each indicator over all regions and the years that the pack's own method can score. */
+export function pooledGoalposts(pack: Pack, stage: Stage, blocks: readonly Block[] = pack.method[stage]): ReadonlyMap<string, Goalpost> {
+  const own = blocks === pack.method[stage];
+  const known = own ? pooled[stage].get(pack) : undefined;
   if (known) return known;
-  const years = scoredYears(pack, stage).map((year) => inputsOf(pack, stage, year));
+  const years = scoredYears(pack, stage).map((year) => inputsOf(pack, blocks, year));
   const result = new Map(
-    methodIndicators(pack.method[stage]).map(({ id }) => {
+    methodIndicators(blocks).map(({ id }) => {
       const extents = years.flatMap((inputs) => [...extent(inputs.get(id)?.values ?? new Float64Array(0))]);
       return [id, extent(Float64Array.from(extents))] as const;
     })
   );
-  pooled[stage].set(pack, result);
+  if (own) pooled[stage].set(pack, result);
   return result;
 }
 
@@ -53,6 +57,7 @@ const pooled: Record<Stage, WeakMap<Pack, ReadonlyMap<string, Goalpost>>> = {
   dynamics: new WeakMap()
 };
 
-function inputsOf(pack: Pack, stage: Stage, year: number): ReadonlyMap<string, YearColumn> {
-  return new Map(methodIndicators(pack.method[stage]).map(({ id, maxLag }) => [id, yearColumn(pack, id, year, maxLag)]));
+/** Value of each indicator by region in a year, by indicator id. */
+export function inputsOf(pack: Pack, blocks: readonly Block[], year: number): ReadonlyMap<string, YearColumn> {
+  return new Map(methodIndicators(blocks).map(({ id, maxLag }) => [id, yearColumn(pack, id, year, maxLag)]));
 }
