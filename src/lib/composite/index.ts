@@ -45,6 +45,13 @@ export { evaluator, type Evaluator, type EvaluatorOptions } from './uncertainty/
 export { drawPoint } from './uncertainty/draw';
 export { philox } from './uncertainty/philox';
 export { weightRule } from './uncertainty/weights';
-export { Cancelled, mergeRunSets, nominalScores, runRange, type RunOptions, type RunSet } from './uncertainty/runs';
+export { Cancelled, evaluateRuns, mergeRunSets, nominalScores, runRange, type RunOptions, type RunSet } from './uncertainty/runs';
 export { QUANTILES, quantile, rankShift, summariseRuns, type RunSummary, type SummaryOptions } from './uncertainty/summary';
 export { kendallTau } from './uncertainty/kendall';
+export { readDesign, type DesignReading } from './uncertainty/readDesign';
+export { formatRunSet, readRunSet, RUN_FORMAT, type RunSetReading } from './uncertainty/runFile';
+// Sensitivity: which of the choices matters.
+export type { Indices, Intervals, Outcomes, Watch } from './sensitivity/indices';
+export { combinationPoint, combinations, exactFrom, exactIndices } from './sensitivity/exact';
+export { sobolFrom, sobolIndices, sobolPoint, sobolRows, type SobolOptions } from './sensitivity/sobol';
+export { rankingOutcomes, sensitivity, type RankingOutcomes, type SensitivityOptions } from './sensitivity/ranking';

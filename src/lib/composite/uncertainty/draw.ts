@@ -1,7 +1,8 @@
 /**
  * Random numbers of a design, each a pure function of where it stands. Counters of Philox:
  *
- *   coordinate   (run low, run high, factor, 0)
+ *   coordinate   (run low, run high, factor, stream)        stream 0 Monte Carlo, 1 and 2 Saltelli's matrices A and B,
+ *                                                           3 bootstrap
  *   sub-stream   (u low, u high + factor · 2^21 + 2^31, node, model · 2^16 + block)   u in units of 2^−53
  *
  * Bit 31 of the second word keeps the two apart (a run is below 2^53), so what a weights factor does is a
@@ -12,9 +13,9 @@ import { highWord, lowWord, philox, unit } from './philox';
 
 const words = new Uint32Array(4);
 
-/** Coordinate of factor `f` in run `run`. */
-export function coordinate(seed: number, run: number, f: number): number {
-  philox(lowWord(run), highWord(run), f, 0, lowWord(seed), highWord(seed), words);
+/** Coordinate of factor `f` in run `run` of a stream. */
+export function coordinate(seed: number, run: number, f: number, stream = 0): number {
+  philox(lowWord(run), highWord(run), f, stream, lowWord(seed), highWord(seed), words);
   return unit(words[0] ?? 0, words[1] ?? 0);
 }
 

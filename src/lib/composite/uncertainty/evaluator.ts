@@ -17,6 +17,8 @@ export interface Evaluator {
   readonly design: Design;
   /** Writes the scores of each model at a point, one array of length units per model. */
   run(point: Float64Array, out: readonly Float64Array[]): void;
+  /** Scores of the nominal choices by model; computed once. */
+  nominal(): readonly Float64Array[];
   /** Value of a `number` or `choice` factor at a point. */
   factorValue(point: Float64Array, id: string): number | string;
 }
@@ -31,12 +33,14 @@ export function evaluator(models: readonly Model[], design: Design, _options: Ev
   const faults = [...designFaults(design), ...fitFaults(models, design)];
   if (faults.length > 0) throw new RangeError(`design: ${faults.join('; ')}`);
   const runs = models.map((model, m) => plainRun(model, m, design));
+  let nominal: readonly Float64Array[] | null = null;
   return {
     models,
     design,
     run(point, out) {
       runs.forEach((run, m) => out[m]?.set(run(point)));
     },
+    nominal: () => (nominal ??= models.map((model, m) => plainRun(model, m, { seed: 0, factors: [] })(new Float64Array(0)))),
     factorValue: (point, id) => factorValue(design, point, id)
   };
 }

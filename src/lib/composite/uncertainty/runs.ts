@@ -4,7 +4,8 @@
  */
 import { drawPoint } from './draw';
 import type { Design } from './design';
-import { evaluator, type EvaluatorOptions } from './evaluator';
+import { evaluator, type Evaluator, type EvaluatorOptions } from './evaluator';
+import { designKey, fingerprint } from './fingerprint';
 import type { Model } from './model';
 
 export interface RunSet {
@@ -13,6 +14,10 @@ export interface RunSet {
   readonly from: number;
   readonly to: number;
   readonly units: readonly string[];
+  /** Of data, trees and nominal choices: parts of one set come from the same. */
+  readonly fingerprint: string;
+  /** Scores of the nominal choices by model, one per unit. */
+  readonly nominal: readonly Float64Array[];
   /** Coordinates, run by run: runs × factors. */
   readonly points: Float64Array;
   /** Scores by model, run by run: runs × units; NaN = no score. */
@@ -36,8 +41,13 @@ export class Cancelled extends Error {
 
 /** @throws RangeError for a range that is none or a design that does not fit the models; Cancelled */
 export function runRange(models: readonly Model[], design: Design, from: number, to: number, options: RunOptions = {}): RunSet {
+  return evaluateRuns(evaluator(models, design, options), from, to, options);
+}
+
+/** Like `runRange` on an evaluator that is there already, and keeps its variants from one range to the next. */
+export function evaluateRuns(evaluate: Evaluator, from: number, to: number, options: Pick<RunOptions, 'onProgress' | 'cancelled'> = {}): RunSet {
   if (!(Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to)) throw new RangeError(`runs ${from}..${to} are no range`);
-  const evaluate = evaluator(models, design, options);
+  const { models, design } = evaluate;
   const units = models[0]?.units ?? [];
   const [n, k, runs] = [units.length, design.factors.length, to - from];
   const points = new Float64Array(runs * k);
@@ -50,18 +60,24 @@ export function runRange(models: readonly Model[], design: Design, from: number,
     drawPoint(design, from + r, point);
     points.set(point, r * k);
     evaluate.run(point, out);
-    for (let m = 0; m < out.length; m++) scores[m]?.set(out[m] ?? [], r * n);
-    if (options.onProgress && (r + 1) % beat === 0 && r + 1 < runs) options.onProgress(r + 1, runs);
+    for (let m = 0; m < out.length; m++) keep(out[m] ?? point, scores[m] ?? points, r * n);
+    if ((r + 1) % beat === 0 && r + 1 < runs) options.onProgress?.(r + 1, runs);
   }
   options.onProgress?.(runs, runs);
-  return { design, from, to, units, points, scores };
+  return { design, from, to, units, fingerprint: fingerprint(models), nominal: evaluate.nominal(), points, scores };
+}
+
+/** Copies with one bit pattern for NaN: the machine makes several. */
+function keep(values: Float64Array, out: Float64Array, at: number): void {
+  for (let u = 0; u < values.length; u++) {
+    const v = values[u] ?? NaN;
+    out[at + u] = Number.isNaN(v) ? NaN : v;
+  }
 }
 
 /** Scores of the nominal choices of a model, by unit. */
 export function nominalScores(model: Model): Float64Array {
-  const out = new Float64Array(model.units.length);
-  evaluator([model], { seed: 0, factors: [] }).run(new Float64Array(0), [out]);
-  return out;
+  return evaluator([model], { seed: 0, factors: [] }).nominal()[0] ?? new Float64Array(0);
 }
 
 /**
@@ -72,11 +88,12 @@ export function mergeRunSets(parts: readonly RunSet[]): RunSet {
   const sorted = [...parts].sort((a, b) => a.from - b.from || a.to - b.to);
   const first = sorted[0];
   if (!first) throw new RangeError('merge: no run sets');
-  const design = JSON.stringify(first.design);
+  const design = designKey(first.design);
   let next = first.from;
   for (const part of sorted) {
     const name = `runs ${part.from}..${part.to}`;
-    if (JSON.stringify(part.design) !== design) throw new RangeError(`merge: ${name} belong to another design than runs ${first.from}..${first.to}`);
+    if (designKey(part.design) !== design) throw new RangeError(`merge: ${name} belong to another design than runs ${first.from}..${first.to}`);
+    if (part.fingerprint !== first.fingerprint) throw new RangeError(`merge: ${name} come from other data or nominal choices than runs ${first.from}..${first.to}`);
     if (part.units.length !== first.units.length || part.units.some((unit, u) => unit !== first.units[u])) throw new RangeError(`merge: ${name} have other units than runs ${first.from}..${first.to}`);
     if (part.scores.length !== first.scores.length) throw new RangeError(`merge: ${name} have ${part.scores.length} models, runs ${first.from}..${first.to} ${first.scores.length}`);
     if (part.from === part.to) continue;
@@ -91,5 +108,5 @@ export function mergeRunSets(parts: readonly RunSet[]): RunSet {
     points.set(part.points, (part.from - first.from) * k);
     part.scores.forEach((values, m) => scores[m]?.set(values, (part.from - first.from) * n));
   }
-  return { design: first.design, from: first.from, to: next, units: first.units, points, scores };
+  return { ...first, to: next, points, scores };
 }

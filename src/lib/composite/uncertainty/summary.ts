@@ -40,8 +40,8 @@ export interface SummaryOptions {
   readonly pairs?: boolean;
 }
 
-/** @param nominal scores of the nominal choices, one per unit @throws RangeError when there is no such model or `nominal` has another length */
-export function summariseRuns(runs: RunSet, model: number, nominal: Float64Array, options: SummaryOptions = {}): RunSummary {
+/** @param nominal scores to compare with, one per unit; those of the set by default @throws RangeError when there is no such model or `nominal` has another length */
+export function summariseRuns(runs: RunSet, model: number, nominal: Float64Array = runs.nominal[model] ?? new Float64Array(0), options: SummaryOptions = {}): RunSummary {
   const scores = runs.scores[model];
   const n = runs.units.length;
   if (!scores) throw new RangeError(`summary: no model ${model}`);

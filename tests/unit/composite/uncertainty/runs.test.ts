@@ -103,6 +103,8 @@ describe('ranges of runs', () => {
     expect(() => mergeRunSets([part(0, 2), part(3, 4)])).toThrow('runs 2..3 are missing');
     expect(() => mergeRunSets([part(0, 3), part(2, 4)])).toThrow('runs 2..3 are there twice');
     expect(() => mergeRunSets([part(0, 3), part(3, 4, { ...design, seed: 12 })])).toThrow('another design');
+    const other = compileModel({ ...model, columns: new Map([...model.raw.columns, ['a', Float64Array.of(1, 2, 3, 5)]]), groups: undefined });
+    expect(() => mergeRunSets([part(0, 3), runRange([other], design, 3, 4)])).toThrow('other data');
     expect(() => mergeRunSets([])).toThrow('no run sets');
   });
   it('progress and cancelling', () => {
@@ -114,8 +116,8 @@ describe('ranges of runs', () => {
 });
 
 describe('summary', () => {
-  const runs: RunSet = { design: { seed: 1, factors: [] }, from: 0, to: 4, units: ['p', 'q', 'r'], points: new Float64Array(0), scores: [Float64Array.of(3, 2, 1, 2, 3, 1, 2, 2, NaN, 1, 2, 3)] };
-  const s = summariseRuns(runs, 0, Float64Array.of(3, 2, 1));
+  const runs: RunSet = { design: { seed: 1, factors: [] }, from: 0, to: 4, units: ['p', 'q', 'r'], fingerprint: '', nominal: [Float64Array.of(3, 2, 1)], points: new Float64Array(0), scores: [Float64Array.of(3, 2, 1, 2, 3, 1, 2, 2, NaN, 1, 2, 3)] };
+  const s = summariseRuns(runs, 0);
   it('by hand', () => {
     expect([...s.scored]).toEqual([1, 1, 0.75]);
     // p ranks 1, 2, 1, 3; q 2, 1, 1, 2; r 3, 3, –, 1.

@@ -1,0 +1,61 @@
+/**
+ * Sensitivity of a ranking: which choice moves the score and the rank of each unit, and the ranking as a whole
+ * (Saisana, Saltelli & Tarantola 2005).
+ */
+import { levelsOf } from '../uncertainty/design';
+import type { Evaluator } from '../uncertainty/evaluator';
+import { rankInto, rankScratch } from '../uncertainty/rankInto';
+import { rankShift } from '../uncertainty/summary';
+import { combinations, exactIndices } from './exact';
+import type { Indices, Outcomes } from './indices';
+import { sobolIndices, type SobolOptions } from './sobol';
+
+export interface RankingOutcomes {
+  /** Score of each unit, then rank of each, then the average rank shift. */
+  readonly of: Outcomes;
+  readonly count: number;
+  readonly score: (unit: number) => number;
+  readonly rank: (unit: number) => number;
+  readonly shift: number;
+}
+
+/** @param model number of the model @param nominal its nominal scores, from which ranks shift */
+export function rankingOutcomes(evaluate: Evaluator, model: number, nominal: Float64Array): RankingOutcomes {
+  const n = nominal.length;
+  const all = evaluate.models.map(() => new Float64Array(n));
+  const scores = all[model];
+  if (!scores) throw new RangeError(`sensitivity: no model ${model}`);
+  const nominalRank = new Float64Array(n);
+  const scratch = rankScratch(n);
+  rankInto(nominal, nominalRank, scratch);
+  const out = new Float64Array(2 * n + 1);
+  const ranks = out.subarray(n, 2 * n);
+  return {
+    of(point) {
+      evaluate.run(point, all);
+      out.set(scores);
+      rankInto(scores, ranks, scratch);
+      out[2 * n] = rankShift(ranks, nominalRank);
+      return out;
+    },
+    count: 2 * n + 1,
+    score: (unit) => unit,
+    rank: (unit) => n + unit,
+    shift: 2 * n
+  };
+}
+
+export interface SensitivityOptions extends SobolOptions {
+  /** Size of the two samples when the design cannot be enumerated; default 1024. */
+  readonly n?: number;
+  /** Most combinations that are enumerated rather than sampled; default 20,000. */
+  readonly maxExact?: number;
+}
+
+/** Exact indices when all factors are discrete and few enough, estimates otherwise. */
+export function sensitivity(evaluate: Evaluator, outcomes: Outcomes, options: SensitivityOptions = {}): Indices {
+  const { design } = evaluate;
+  const levels = levelsOf(design);
+  if (levels && combinations(levels) <= (options.maxExact ?? 20_000)) return exactIndices(levels, outcomes, options);
+  return sobolIndices(outcomes, design.factors.length, options.n ?? 1024, design.seed, options);
+}
