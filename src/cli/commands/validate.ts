@@ -1,3 +1,4 @@
+import { chainCounts, type ChainCounts } from '../../lib/chains';
 import type { Pack } from '../../lib/pack';
 import { DONE, FAULTS, parseArgs, type Command } from '../command';
 import { loadPack } from '../load';
@@ -17,29 +18,25 @@ export const validate: Command = {
 
 /** What is in the pack, in counts. */
 function summary(pack: Pack): string {
-  const { areas, indicators, observations, sources, chains, clusters } = pack;
+  const { areas, indicators, observations, sources, chains, activities } = pack;
   const values = observations.values.reduce((n, v) => n + Number(!Number.isNaN(v)), 0);
   const derived = indicators.filter((i) => i.derivation).length;
-  const region = new Map(chains.sites.map((s) => [s.id, s.region]));
-  const lines = [
+  return [
     `${pack.meta.id} ${pack.meta.version}: ${pack.meta.title.en}`,
     `regions ${areas.filter((a) => a.kind === 'region').length}, totals ${areas.filter((a) => a.kind !== 'region').length}`,
     `indicators ${indicators.length - derived} published, ${derived} derived`,
     `observations ${values}, years ${observations.years[0]}–${observations.years.at(-1)}, sources ${sources.length}`,
-    `sites ${chains.sites.length}, links ${chains.links.length}`
+    `sites ${chains.sites.length}, links ${chains.links.length}, classes of OKVED 2 ${activities.length}`,
+    ...chainCounts(pack).flatMap(ofCluster)
+  ].join('\n');
+}
+
+function ofCluster({ cluster, sites, regions, partners, links, levels, against }: ChainCounts): readonly string[] {
+  const { between, within, across } = links;
+  return [
+    `  ${cluster}: ${sites} sites in ${regions} regions, partners outside ${partners}`,
+    `    ${between + within + across} links: ${between} between regions, ${within} within one, ${across} across the edge`,
+    ...levels.map((level) => `    ${level.evidence}, ${level.verification}: ${level.links}; between regions ${level.between}, of these between named firms ${level.firms}`),
+    ...(against > 0 ? [`    against the order of stages, with the reason: ${against}`] : [])
   ];
-  for (const cluster of clusters) {
-    const sites = chains.sites.filter((s) => s.roles.some((r) => r.cluster === cluster.id));
-    const links = chains.links.filter((l) => l.cluster === cluster.id);
-    const between = links.filter((l) => region.get(l.from) && region.get(l.to) && region.get(l.from) !== region.get(l.to));
-    const regions = new Set(sites.flatMap((s) => s.region ?? []));
-    lines.push(`  ${cluster.id}: ${sites.length} sites in ${regions.size} regions, ${links.length} links (${between.length} between regions)`);
-    for (const evidence of ['documented', 'plausible', 'proposed'] as const) {
-      for (const verification of ['verified', 'recalled'] as const) {
-        const n = links.filter((l) => l.evidence === evidence && l.verification === verification).length;
-        if (n > 0) lines.push(`    ${evidence}, ${verification}: ${n}`);
-      }
-    }
-  }
-  return lines.join('\n');
 }

@@ -52,9 +52,9 @@ export function observationsCsv(pack: Pack, language: Language): string {
 
 export function sitesCsv(pack: Pack, language: Language): string {
   const rows = pack.chains.sites.flatMap((site) =>
-    site.roles.map((role): Cell[] => [site.id, role.cluster, role.stage, site.name[language], site.city[language], site.region, site.at[0], site.at[1], site.grain, role.product[language], role.status[language], role.verification, role.source, pack.meta.licence[language]])
+    site.roles.map((role): Cell[] => [site.id, role.cluster, role.stage, site.name[language], site.city[language], site.region, site.at[0], site.at[1], site.grain, site.outsideArea?.[language] ?? null, role.okved2, role.product[language], role.since, role.until, role.statusYear, role.status[language], role.verification, role.source, pack.meta.licence[language]])
   );
-  return csv(['SITE', 'CLUSTER', 'STAGE', 'NAME', 'CITY', 'REF_AREA', 'CITY_LON', 'CITY_LAT', 'GRAIN', 'PRODUCT', 'STATUS', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows);
+  return csv(['SITE', 'CLUSTER', 'STAGE', 'NAME', 'CITY', 'REF_AREA', 'CITY_LON', 'CITY_LAT', 'GRAIN', 'OUTSIDE_AREA', 'OKVED2', 'PRODUCT', 'SINCE', 'UNTIL', 'STATUS_YEAR', 'STATUS', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows);
 }
 
 export function linksCsv(pack: Pack, language: Language): string {
@@ -68,15 +68,18 @@ export function linksCsv(pack: Pack, language: Language): string {
     link.to,
     site.get(link.to)?.name[language] ?? null,
     site.get(link.to)?.region ?? null,
+    link.okved2,
     link.flow[language],
     link.evidence,
     link.basis[language],
     link.period,
+    link.statusYear,
+    link.orderNote?.[language] ?? null,
     link.verification,
     link.source,
     pack.meta.licence[language]
   ]);
-  return csv(['LINK', 'CLUSTER', 'FROM', 'FROM_NAME', 'FROM_AREA', 'TO', 'TO_NAME', 'TO_AREA', 'FLOW', 'EVIDENCE', 'BASIS', 'PERIOD', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows);
+  return csv(['LINK', 'CLUSTER', 'FROM', 'FROM_NAME', 'FROM_AREA', 'TO', 'TO_NAME', 'TO_AREA', 'OKVED2', 'FLOW', 'EVIDENCE', 'BASIS', 'PERIOD', 'STATUS_YEAR', 'ORDER_NOTE', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows);
 }
 
 /** Region polygons with the scores of the target year (RFC 7946). */

@@ -15,3 +15,4 @@ export { extent, type Extent, type Way } from './extent';
 // Flows chosen and summed.
 export { commodityOf, filterFlows, type FlowFilter, type RegionSide } from './flowFilter';
 export { balance, type BalanceBand, type ClusterBalance } from './balance';
+export { chainCounts, reachOf, type ChainCounts, type Reach } from './counts';

@@ -7,7 +7,7 @@ import type { Topology } from 'topojson-specification';
 import { PackError, type Fault } from './faults';
 import { decodeRuns } from './runs';
 import { FORMAT, type ServedSeries } from './served';
-import type { Area, Chains, Indicator, Link, Pack, Site, WaterLabel } from './types';
+import type { Activity, Area, Indicator, Link, Pack, Site, WaterLabel } from './types';
 
 export interface ServedParts {
   readonly core: unknown;
@@ -34,7 +34,7 @@ export function openServed({ core, chains, boundaries, water }: ServedParts): Pa
     findings,
     clusters,
     stages,
-    chains: chains === undefined ? { sites: [], links: [] } : openChains(chains),
+    ...openChains(chains),
     ratings: [],
     geometry: {
       boundaries: boundaries === undefined ? NO_TOPOLOGY : (part('boundaries.json', boundaries, { topology: isTopology })['topology'] as Topology),
@@ -99,9 +99,10 @@ function openObservations({ years, series }: Record<string, unknown>, indicators
   return { years: years as readonly number[], values, source, comment };
 }
 
-function openChains(value: unknown): Chains {
-  const record = part('chains.json', value, { sites: isRecord, links: isRecord });
-  return { sites: rows<Site>('sites', record['sites']), links: rows<Link>('links', record['links']) };
+function openChains(value: unknown): Pick<Pack, 'activities' | 'chains'> {
+  if (value === undefined) return { activities: [], chains: { sites: [], links: [] } };
+  const record = part('chains.json', value, { activities: isRecords, sites: isRecord, links: isRecord });
+  return { activities: record['activities'] as readonly Activity[], chains: { sites: rows<Site>('sites', record['sites']), links: rows<Link>('links', record['links']) } };
 }
 
 function rows<T>(name: string, value: unknown): readonly T[] {

@@ -27,11 +27,11 @@ export interface ServedSeries {
 
 /** Ratings of others are quoted by the page that compares with them and not handed out as data. */
 export function serve(pack: Pack): ServedFiles {
-  const { observations, geometry, chains, indicators, areas, ratings: _ratings, ...rest } = pack;
+  const { observations, geometry, chains, activities, indicators, areas, ratings: _ratings, ...rest } = pack;
   const series = indicators.flatMap((indicator, i) => (indicator.derivation ? [] : [seriesOf(pack, i)]));
   return {
     core: JSON.stringify({ format: FORMAT, ...rest, areas: areas.map((a) => ({ ...a, areaThousandKm2: Number.isNaN(a.areaThousandKm2) ? null : a.areaThousandKm2 })), indicators, observations: { years: observations.years, series } }),
-    chains: JSON.stringify({ format: FORMAT, sites: columns(chains.sites), links: columns(chains.links) }),
+    chains: JSON.stringify({ format: FORMAT, activities, sites: columns(chains.sites), links: columns(chains.links) }),
     boundaries: JSON.stringify({ format: FORMAT, topology: geometry.boundaries }),
     water: JSON.stringify({ format: FORMAT, topology: geometry.water, labels: geometry.waterLabels })
   };

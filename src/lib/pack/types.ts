@@ -5,6 +5,9 @@
  * published. Everything a person reads comes in every language of the pack.
  */
 import type { Topology } from 'topojson-specification';
+import type { Activity, Chains, Cluster, Stage } from './chainTypes';
+
+export type * from './chainTypes';
 
 /** Languages the interface and every pack speak. */
 export const LANGUAGES = ['en', 'ru'] as const;
@@ -194,58 +197,6 @@ export type FindingQuantity =
   | { readonly kind: 'ratio'; readonly k: number; readonly numerator: string; readonly denominator: string; readonly year: number }
   | { readonly kind: 'group-count'; readonly group: GroupId; readonly year: number };
 
-export interface Cluster {
-  readonly id: string;
-  readonly name: Text;
-  readonly summary: Text;
-}
-
-export interface Stage {
-  readonly id: string;
-  /** Place along the chain, 0 first. */
-  readonly order: number;
-  readonly name: Text;
-}
-
-export type Grain = 'firm' | 'region' | 'outside';
-export type Evidence = 'documented' | 'plausible' | 'proposed';
-export type Verification = 'verified' | 'recalled';
-
-export interface Site {
-  readonly id: string;
-  readonly name: Text;
-  readonly city: Text;
-  /** The city's position, never a plant's. */
-  readonly at: Position;
-  /** Region code, or null outside the district. */
-  readonly region: string | null;
-  readonly grain: Grain;
-  readonly roles: readonly Role[];
-}
-
-export interface Role {
-  readonly cluster: string;
-  readonly stage: string;
-  readonly product: Text;
-  readonly status: Text;
-  readonly source: string;
-  readonly verification: Verification;
-}
-
-export interface Link {
-  readonly id: string;
-  readonly cluster: string;
-  readonly from: string;
-  readonly to: string;
-  readonly flow: Text;
-  readonly evidence: Evidence;
-  readonly basis: Text;
-  /** "current", "past:2009" or "past:2007-2010". */
-  readonly period: string;
-  readonly source: string;
-  readonly verification: Verification;
-}
-
 /** What a published rating is about: what a region has, how its people live, or what is done there. */
 export type RatingKind = 'potential' | 'welfare' | 'effort';
 
@@ -314,11 +265,6 @@ export interface PackMeta {
   readonly fictitious: boolean;
 }
 
-export interface Chains {
-  readonly sites: readonly Site[];
-  readonly links: readonly Link[];
-}
-
 export interface Pack {
   readonly meta: PackMeta;
   readonly areas: readonly Area[];
@@ -330,6 +276,8 @@ export interface Pack {
   readonly findings: readonly Finding[];
   readonly clusters: readonly Cluster[];
   readonly stages: readonly Stage[];
+  /** Classes that roles and links name; empty until the chains are loaded. */
+  readonly activities: readonly Activity[];
   readonly chains: Chains;
   /** Published ratings to compare with; they stay with the sources and are not part of the served files. */
   readonly ratings: readonly Rating[];

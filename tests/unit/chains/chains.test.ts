@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyOf, cityFlows, clusterOverview, joinedLinks, participation, regionFlows, selectLinks } from '../../../src/lib/chains';
-import type { Chains, Link, Site } from '../../../src/lib/pack';
+import { certaintyOf, chainCounts, cityFlows, clusterOverview, joinedLinks, participation, reachOf, regionFlows, selectLinks } from '../../../src/lib/chains';
+import { runsAgainstOrder, type Chains, type Link, type Site } from '../../../src/lib/pack';
 import { vfd } from '../support';
 
 const text = { en: 'x', ru: 'x' };
-const site = (id: string, region: string | null, at: [number, number], grain: Site['grain'] = 'firm'): Site => ({ id, name: text, city: text, at, region, grain, roles: [] });
-const link = (id: string, from: string, to: string, more: Partial<Link> = {}): Link => ({ id, cluster: 'c', from, to, flow: text, basis: text, evidence: 'documented', period: 'current', source: 's', verification: 'verified', ...more });
+const site = (id: string, region: string | null, at: [number, number], grain: Site['grain'] = 'firm'): Site => ({ id, name: text, city: text, at, region, grain, outsideArea: null, roles: [] });
+const link = (id: string, from: string, to: string, more: Partial<Link> = {}): Link => ({ id, cluster: 'c', from, to, okved2: null, statusYear: null, orderNote: null, flow: text, basis: text, evidence: 'documented', period: 'current', source: 's', verification: 'verified', ...more });
 // a1, a2 in one city of A; a3 in another; b1 in B; o outside.
 const chains: Chains = {
   sites: [site('a1', 'A', [1, 1]), site('a2', 'A', [1, 1]), site('a3', 'A', [2, 1]), site('b1', 'B', [5, 5]), site('g', 'B', [5, 5], 'region'), site('h', 'A', [1, 1], 'region'), site('o', null, [9, 9], 'outside')],
@@ -31,6 +31,7 @@ describe('flows', () => {
     expect(regionFlows(links).map((f) => f.unnamed)).toEqual([false, false]);
     expect(regionFlows(links.filter((l) => l.link.id === '8')).map((f) => f.unnamed)).toEqual([true]);
   });
+  it('says where a link runs', () => expect(links.map((l) => reachOf(l))).toEqual(['between', 'between', 'between', 'within', 'within', 'across', 'between', 'between']));
   it('filters by cluster and evidence; an empty choice shows nothing', () => {
     expect(selectLinks(links, { clusters: new Set(['c']), evidence: new Set(['plausible']) }).map((l) => l.link.id)).toEqual(['2']);
     expect(selectLinks(links, { clusters: new Set(), evidence: new Set(['documented']) })).toEqual([]);
@@ -41,15 +42,38 @@ describe('the chains of the VFD', () => {
   const pack = vfd();
   const links = joinedLinks(pack.chains);
   const regions = pack.areas.filter((a) => a.kind === 'region').map((a) => a.code);
-  it.each(['automotive', 'aircraft', 'petrochemicals', 'agro-industry'])('%s has at least 12 sites in the district and 14 links between its regions', (id) => {
-    const sites = pack.chains.sites.filter((s) => s.region !== null && s.roles.some((r) => r.cluster === id));
-    const between = links.filter((l) => l.link.cluster === id && l.from.region && l.to.region && l.from.region !== l.to.region);
-    expect(sites.length).toBeGreaterThanOrEqual(12);
-    expect(between.length).toBeGreaterThanOrEqual(14);
+  it.each(chainCounts(pack).map((counts) => [counts.cluster, counts] as const))('%s has at least 20 sites, 25 links, two thirds of them between regions, and some partners outside', (id, counts) => {
+    const { between, within, across } = counts.links;
+    expect(counts.sites).toBeGreaterThanOrEqual(20);
+    expect(between + within + across).toBeGreaterThanOrEqual(25);
+    // Links across the edge have one end inside only: they count neither way.
+    expect(between / (between + within)).toBeGreaterThanOrEqual(2 / 3);
+    expect(counts.partners).toBeGreaterThanOrEqual(2);
     expect(clusterOverview(pack, id)?.stages).toHaveLength(pack.stages.length);
   });
-  it('every region takes part in at least one cluster', () => {
-    for (const code of regions) expect(participation(pack, code).filter((p) => p.sites.length > 0).length, code).toBeGreaterThanOrEqual(1);
+  it('every region takes part in at least two clusters, with a site and a link to another region in each', () => {
+    for (const code of regions) {
+      const joined = participation(pack, code).filter((p) => p.sites.length > 0 && p.incoming.length + p.outgoing.length > 0);
+      expect(joined.length, code).toBeGreaterThanOrEqual(2);
+    }
+  });
+  it('every link joins two sites, follows the order of stages or says why in both languages', () => {
+    expect(links).toHaveLength(pack.chains.links.length);
+    const against = links.filter(({ link: l, from, to }) => runsAgainstOrder(pack, l, from, to));
+    expect(against.length).toBeGreaterThan(0);
+    for (const { link: l } of links) expect(l.orderNote !== null, l.id).toBe(against.some((a) => a.link.id === l.id));
+    for (const { link: l } of against) expect(l.orderNote?.ru, l.id).toMatch(/[а-яё]/i);
+  });
+  it('what a site makes has a class of OKVED 2, and every class of the list is used', () => {
+    const codes = new Set([...pack.chains.sites.flatMap((s) => s.roles.map((r) => r.okved2)), ...pack.chains.links.flatMap((l) => l.okved2 ?? [])]);
+    expect([...codes].sort()).toEqual(pack.activities.map((a) => a.code));
+    // Weapons, military vehicles, explosives and launch vehicles: the atlas shows civil production only.
+    for (const code of codes) expect(code).not.toMatch(/^(25\.40|30\.40|20\.51|30\.30\.4)/);
+  });
+  it('one name in one city is one site, whatever the number of its clusters', () => {
+    const names = pack.chains.sites.map((s) => `${s.name.en} | ${s.city.en}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(pack.chains.sites.filter((s) => new Set(s.roles.map((r) => r.cluster)).size > 1).length).toBeGreaterThanOrEqual(4);
   });
   it('every link has a basis in both languages and a source; what is recalled says so', () => {
     for (const { link: l } of links) {

@@ -28,7 +28,11 @@ describe('from a terminal', { timeout: 60_000 }, () => {
     expect(stdout).toContain('regions 4');
     expect(stdout).toContain('6 published, 5 derived');
     expect(stdout).toContain('observations 110, years 2030–2033, sources 2');
-    expect(stdout).toMatch(/kelp: 3 sites in 3 regions, 2 links/);
+    expect(stdout).toContain('sites 6, links 6, classes of OKVED 2 6');
+    expect(stdout).toContain('  kelp: 3 sites in 3 regions, partners outside 0\n    2 links: 2 between regions, 0 within one, 0 across the edge\n    documented, verified: 1; between regions 1, of these between named firms 1\n');
+    expect(stdout).toContain('  skiffs: 3 sites in 3 regions, partners outside 1\n    4 links: 3 between regions, 0 within one, 1 across the edge\n');
+    expect(stdout).toContain('proposed, recalled: 1; between regions 1, of these between named firms 0');
+    expect(stdout).toContain('against the order of stages, with the reason: 1');
   });
 
   it('validate lists the faults of a broken one and exits with 1', () => {

@@ -45,6 +45,7 @@ describe.each([
     const begun = openServed({ core: parse(pack).core });
     expect(begun.areas).toEqual(pack.areas);
     expect(begun.chains).toEqual({ sites: [], links: [] });
+    expect(begun.activities).toEqual([]);
     expect(begun.geometry).toEqual({ boundaries: { type: 'Topology', objects: {}, arcs: [] }, water: null, waterLabels: [] });
   });
 });
@@ -58,6 +59,7 @@ describe('a spoiled file', () => {
     ['core.json', (p: ReturnType<typeof parse>) => ({ ...p, core: { ...p.core, method: undefined } }), /“method”/],
     ['core.json', (p: ReturnType<typeof parse>) => ({ ...p, core: { ...p.core, areas: (p.core['areas'] as unknown[]).slice(1) } }), /values by year and area for craft_output/],
     ['chains.json', (p: ReturnType<typeof parse>) => ({ ...p, chains: { ...p.chains, sites: { id: ['a'], name: [] } } }), /columns of sites/],
+    ['chains.json', (p: ReturnType<typeof parse>) => ({ ...p, chains: { ...p.chains, activities: undefined } }), /“activities”/],
     ['boundaries.json', (p: ReturnType<typeof parse>) => ({ ...p, boundaries: null }), /a served pack file/],
     ['water.json', (p: ReturnType<typeof parse>) => ({ ...p, water: { format: 1, topology: {}, labels: [] } }), /“topology”/]
   ])('%s is named', (file, spoil, words) => {

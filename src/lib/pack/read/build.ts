@@ -16,6 +16,8 @@ export interface Parts {
 
 export const text = (row: Row, stem: string): Text => ({ en: row.text(`${stem}_en`), ru: row.text(`${stem}_ru`) });
 
+const year = (row: Row, column: string): number | null => (row.text(column) === '' ? null : row.number(column));
+
 const position = (row: Row, lon: string, lat: string): Position | null => {
   const [x, y] = [row.number(lon), row.number(lat)];
   return Number.isNaN(x) || Number.isNaN(y) ? null : [x, y];
@@ -75,6 +77,7 @@ export function buildPack({ meta, method, findings, table, boundaries, water }: 
     findings: findings.findings,
     clusters: table('clusters').map((row) => ({ id: row.text('cluster'), name: text(row, 'name'), summary: text(row, 'summary') })),
     stages: table('stages').map((row) => ({ id: row.text('stage'), order: row.number('order'), name: text(row, 'name') })),
+    activities: table('okved2').map((row) => ({ code: row.text('code'), name: text(row, 'name') })),
     chains: { sites: sites(table('sites'), table('site_roles')), links: table('links').map(link) },
     ratings: ratings(table('ratings'), table('rating_ranks')),
     geometry: {
@@ -124,8 +127,20 @@ function sites(rows: Table['rows'], roles: Table['rows']): readonly Site[] {
     at: position(row, 'lon', 'lat') ?? [NaN, NaN],
     region: row.text('region') || null,
     grain: row.text('grain') as Grain,
+    outsideArea: optionalText(row, 'outside_area'),
     roles: roles.filter((role) => role.text('site_id') === row.text('site_id')).map(
-      (role): Role => ({ cluster: role.text('cluster'), stage: role.text('stage'), product: text(role, 'product'), status: text(role, 'status'), source: role.text('source'), verification: role.text('verification') as Verification })
+      (role): Role => ({
+        cluster: role.text('cluster'),
+        stage: role.text('stage'),
+        okved2: role.text('okved2'),
+        product: text(role, 'product'),
+        since: year(role, 'since'),
+        until: year(role, 'until'),
+        statusYear: year(role, 'status_year'),
+        status: text(role, 'status'),
+        source: role.text('source'),
+        verification: role.text('verification') as Verification
+      })
     )
   }));
 }
@@ -136,10 +151,13 @@ function link(row: Row): Link {
     cluster: row.text('cluster'),
     from: row.text('from_site'),
     to: row.text('to_site'),
+    okved2: row.text('okved2') || null,
     flow: text(row, 'flow'),
     evidence: row.text('evidence') as Evidence,
     basis: text(row, 'basis'),
     period: row.text('period'),
+    statusYear: year(row, 'status_year'),
+    orderNote: optionalText(row, 'order_note'),
     source: row.text('source'),
     verification: row.text('verification') as Verification
   };

@@ -6,7 +6,7 @@ import type { Topology } from 'topojson-specification';
 import type { Fault } from '../faults';
 import type { Pack } from '../types';
 import { buildPack } from './build';
-import { checkChains } from './checks/chains';
+import { checkChains, type RoleRow } from './checks/chains';
 import { checkMethod } from './checks/method';
 import { checkPlaces } from './checks/places';
 import { checkRatings } from './checks/ratings';
@@ -19,7 +19,7 @@ import { readSchema } from './schema';
 import { isComplete, readTable, type Table } from './table';
 
 /** Tables every pack has; the rest (water labels, ratings) may be absent. */
-const TABLES = ['regions', 'units', 'indicators', 'comments', 'observations', 'sources', 'clusters', 'stages', 'sites', 'site_roles', 'links'];
+const TABLES = ['regions', 'units', 'indicators', 'comments', 'observations', 'sources', 'clusters', 'stages', 'okved2', 'sites', 'site_roles', 'links'];
 
 export interface ReadResult {
   /** Null where there is at least one error. */
@@ -83,7 +83,10 @@ function read(files: ReadonlyMap<string, string>, report: Reporter): Pack | null
       report.error({ file: 'boundaries.topo.json' }, `geometry that can be read: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  if (whole('regions', 'sites', 'site_roles', 'links')) checkChains(pack, row, report);
+  if (whole('regions', 'stages', 'sites', 'site_roles', 'links')) {
+    const role: RoleRow = (site, cluster, stage) => tables.get('site_roles')?.rows.find((r) => r.text('site_id') === site && r.text('cluster') === cluster && r.text('stage') === stage)?.row ?? null;
+    checkChains(pack, row, role, report);
+  }
   if (whole('regions', 'ratings', 'rating_ranks')) checkRatings(pack, (name) => tables.get(name)?.rows ?? [], report);
   return pack;
 }
