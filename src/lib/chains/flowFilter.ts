@@ -1,6 +1,6 @@
 /** Which flows are looked at: by cluster, evidence, stage, region and commodity. A filter left out lets everything pass. */
 import type { Evidence } from '../pack';
-import { linkStages, rolesIn } from './chainGraph';
+import { linkStages } from './chainGraph';
 import type { JoinedLink } from './select';
 
 /** `through`: links on the way into and out of sites of the region that both receive and pass on. */
@@ -16,17 +16,9 @@ export interface FlowFilter {
   readonly commodities?: ReadonlySet<string>;
 }
 
-/**
- * What is carried, as a class of products: the OKVED 2 class (two digits) of what the supplier makes in the
- * cluster; null where the pack does not say.
- */
-export function commodityOf({ link, from }: JoinedLink): string | null {
-  const roles = rolesIn(from, link.cluster);
-  for (const role of roles.length > 0 ? roles : from.roles) {
-    const code = (role as { readonly okved2?: string }).okved2;
-    if (code) return code.slice(0, 2);
-  }
-  return null;
+/** What is carried, as a class of products: the OKVED 2 class (two digits) of the flow; null where no goods are named. */
+export function commodityOf({ link }: JoinedLink): string | null {
+  return link.okved2?.slice(0, 2) ?? null;
 }
 
 /** @param order place of each stage along the chain, see stageOrder */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyOf, chainCounts, cityFlows, clusterOverview, joinedLinks, participation, reachOf, regionFlows, selectLinks } from '../../../src/lib/chains';
+import { certaintyOf, chainCounts, cityFlows, clusterOverview, commodityOf, filterFlows, joinedLinks, participation, reachOf, regionFlows, selectLinks } from '../../../src/lib/chains';
 import { runsAgainstOrder, type Chains, type Link, type Site } from '../../../src/lib/pack';
 import { vfd } from '../support';
 
@@ -30,6 +30,11 @@ describe('flows', () => {
   it('only bundles between unnamed groups alone are unnamed', () => {
     expect(regionFlows(links).map((f) => f.unnamed)).toEqual([false, false]);
     expect(regionFlows(links.filter((l) => l.link.id === '8')).map((f) => f.unnamed)).toEqual([true]);
+  });
+  it('is chosen by the class of what flows, by two digits; a flow without named goods by none', () => {
+    const goods = joinedLinks({ ...chains, links: [link('a', 'a1', 'b1', { okved2: '30.30.1' }), link('b', 'a1', 'b1', { okved2: '20.16' }), link('c', 'a1', 'b1')] });
+    expect(goods.map((l) => commodityOf(l))).toEqual(['30', '20', null]);
+    expect(filterFlows(goods, { commodities: new Set(['20']) }, new Map()).map((l) => l.link.id)).toEqual(['b']);
   });
   it('says where a link runs', () => expect(links.map((l) => reachOf(l))).toEqual(['between', 'between', 'between', 'within', 'within', 'across', 'between', 'between']));
   it('filters by cluster and evidence; an empty choice shows nothing', () => {

@@ -11,10 +11,10 @@ import type { Area, Link, Pack, Role, Site } from '../../../src/lib/pack';
 import { lagoon } from '../support';
 
 export const text = { en: 'x', ru: 'x' };
-export const role = (stage: string, cluster = 'c', more: Partial<Role> = {}): Role => ({ cluster, stage, product: text, status: text, source: 's', verification: 'verified', ...more }) as Role;
-export const site = (id: string, region: string | null, roles: readonly Role[], grain: Site['grain'] = 'firm'): Site => ({ id, name: text, city: text, at: [1, 1], region, grain, roles }) as Site;
+export const role = (stage: string, cluster = 'c', more: Partial<Role> = {}): Role => ({ cluster, stage, okved2: '24.10', product: text, since: null, until: null, statusYear: null, status: text, source: 's', verification: 'verified', ...more });
+export const site = (id: string, region: string | null, roles: readonly Role[], grain: Site['grain'] = 'firm'): Site => ({ id, name: text, city: text, at: [1, 1], region, grain, outsideArea: null, roles });
 export const link = (id: string, from: string, to: string, more: Partial<Link> = {}): Link =>
-  ({ id, cluster: 'c', from, to, flow: text, basis: text, evidence: 'documented', period: 'current', source: 's', verification: 'verified', ...more }) as Link;
+  ({ id, cluster: 'c', from, to, okved2: null, flow: text, basis: text, evidence: 'documented', period: 'current', statusYear: null, orderNote: null, source: 's', verification: 'verified', ...more });
 
 export const sites: readonly Site[] = [
   site('r1', 'A', [role('raw')]),
