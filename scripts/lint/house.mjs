@@ -1,6 +1,6 @@
 /**
- * The house as a lint rule: data flows pack → composite → typology, chains, geo → atlas → views → routes, each room is
- * entered by its doorway, and the rooms before the views know neither browser nor clock nor chance.
+ * The house as a lint rule: data flows pack → composite → typology, chains, geo, polarisation → atlas → views → routes,
+ * each room is entered by its doorway, and the rooms before the views know neither browser nor clock nor chance.
  */
 
 /** What each room may take from which others; `types` may be imported as types only. */
@@ -10,20 +10,21 @@ export const ROOMS = {
   typology: { may: ['pack', 'composite'] },
   chains: { may: ['pack', 'composite'] },
   geo: { may: ['pack'] },
+  polarisation: { may: [] },
   i18n: { may: [], types: ['pack'] },
   ui: { may: ['i18n'], types: ['pack'] },
   // Sentences are put together in the atlas, in words handed to it.
-  atlas: { may: ['pack', 'composite', 'typology', 'chains', 'geo'], types: ['i18n'] },
+  atlas: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation'], types: ['i18n'] },
   server: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas'] },
-  map: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains'] },
-  charts: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains'] },
-  panels: { may: ['atlas', 'geo', 'i18n', 'ui', 'charts'], types: ['pack', 'composite', 'typology', 'chains'] },
+  map: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
+  charts: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
+  panels: { may: ['atlas', 'geo', 'i18n', 'ui', 'charts'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
   cli: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas'], types: ['i18n'] },
   routes: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'server', 'map', 'charts', 'panels', 'ui', 'i18n'] }
 };
 
 /** Rooms with no browser, no clock and no chance in them. */
-export const PURE = ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas'];
+export const PURE = ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'atlas'];
 
 /**
  * Doorways besides a room's index: reading a pack's files is kept apart from what the browser needs, and so are

@@ -1,7 +1,8 @@
-/** Geometry: TopoJSON to features, bounds, projection, and the shape of a flow arrow. */
+/** Geometry: TopoJSON to features, bounds, neighbours, projection, and the shape of a flow arrow. */
 export { features, innerBorders, neighbourBorders, outline, type Properties } from './features';
 export { bounds, type Bounds } from './bounds';
 export { toPixel, toPosition, type Pixel } from './mercator';
+export { borderPairs } from './neighbours';
 export { arrow, type ArrowShape } from './arrow';
 export { distanceMatrix, EARTH_RADIUS_KM, greatCircleKm } from './distance';
 export { compactPath, svgMap, type SvgMap } from './svg';
