@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/unit/properties.ts'],
     // Property tests are many small cases; a busy machine is slow, not wrong.
     testTimeout: 30_000
   }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ahpWeights, benefitOfDoubt, budgetWeights, criticWeights, deviationWeights, entropyWeights, equalWeights, factorWeights, givenWeights, maximise, merecWeights, pearson, spearman, symmetricEigen, type Weights
 } from '../../../src/lib/composite';
+import { runs } from '../runs';
 
 const columns = (rows: number[][]) => rows[0]!.map((_, j) => Float64Array.from(rows, (r) => r[j]!));
 const close = (a: ArrayLike<number>, b: ArrayLike<number>, digits = 12) => Array.from(b).forEach((v, i) => expect(a[i]).toBeCloseTo(v, digits));
@@ -60,7 +61,7 @@ describe('properties of every rule', () => {
         expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
         weights.forEach((w) => expect(w).toBeGreaterThanOrEqual(0));
       }),
-      { numRuns: 40 }
+      { numRuns: runs(40) }
     );
   });
   it.each(rules.slice(1, 5))('%s: reordering columns reorders weights; units with gaps are left out', (_, rule) => {
@@ -74,7 +75,7 @@ describe('properties of every rule', () => {
         expect(gap.log.map((n) => n.kind)).toContain('incomplete');
         gap.weights.forEach((w, j) => (Number.isNaN(w) ? expect(a[j]).toBeNaN() : expect(w).toBeCloseTo(a[j]!, 12)));
       }),
-      { numRuns: 30 }
+      { numRuns: runs(30) }
     );
   });
   it('a constant column weighs nothing; all constant, all missing and empty give no weights', () => {
@@ -170,7 +171,7 @@ describe('benefit of the doubt', () => {
           share(parts).forEach((s) => expect(s).toBeGreaterThan(0.5 / p - 1e-9));
         });
       }),
-      { numRuns: 40 }
+      { numRuns: runs(40) }
     );
   });
   it('gaps are noted, negatives and impossible bounds refused', () => {
