@@ -38,6 +38,8 @@ export type { Scores } from './aggregate/means';
 export { cholesky, choleskySolve, symmetricEigen, type Eigen } from './linear';
 export { benefitOfDoubt, type Doubt, type DoubtOptions } from './weigh/doubt';
 export { maximise, type Solution } from './simplex';
+// Analysis of data and results.
+export * from './analyse';
 // Uncertainty: many runs of an index whose choices vary.
 export { designFaults, factorValue, levelsOf, optionAt, optionsOf, type Design, type Factor, type ImputationChoice, type Nominal, type TreatmentChoice } from './uncertainty/design';
 export { compileModel, type BaseChoices, type Model, type ModelInput } from './uncertainty/model';

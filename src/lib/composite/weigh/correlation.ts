@@ -19,7 +19,8 @@ export function spearman(a: Float64Array, b: Float64Array): number {
   return pearson(ranks(a), ranks(b));
 }
 
-function meanRanks(values: Float64Array): Float64Array {
+/** Ascending ranks from 1 of a column without gaps, ties at their mean rank. */
+export function meanRanks(values: Float64Array): Float64Array {
   const sorted = values.slice().sort();
   const span = new Map<number, [first: number, last: number]>();
   sorted.forEach((v, i) => span.set(v, [span.get(v)?.[0] ?? i + 1, i + 1]));
