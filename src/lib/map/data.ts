@@ -1,5 +1,5 @@
 /** What the WebGL map is told to draw, put together once for each change. */
-import type { FeatureCollection, GeoJSON } from 'geojson';
+import type { FeatureCollection, GeoJSON, Geometry } from 'geojson';
 import { CITY_ZOOM, flowGeoJson, type Picture, type RegionPicture, type Shown } from '../atlas';
 import { features, innerBorders, neighbourBorders, outline } from '../geo';
 import type { I18n } from '../i18n';
@@ -11,71 +11,80 @@ export interface MapData {
   readonly regions: readonly (RegionPicture & { readonly faded: boolean })[];
   /** Sources that change only with pack and language; the same object while they do not. */
   readonly ground: Ground;
-  readonly neighbourLabels: readonly { readonly name: string; readonly at: Position }[];
-  readonly capitals: (colours: (code: string) => { ink: string; halo: string }) => GeoJSON;
-  readonly flows: (zoom: number) => GeoJSON;
-  readonly nodes: (zoom: number) => GeoJSON;
+  readonly names: Names;
+  readonly flows: (zoom: number) => FeatureCollection;
 }
 
+/**
+ * Few sources with the kind of a feature as a property, not one source for each layer: whenever a tile of a
+ * source arrives, the whole map is drawn anew.
+ */
 export interface Ground {
   readonly regions: GeoJSON;
-  readonly neighbours: GeoJSON;
-  readonly 'neighbour-lines': GeoJSON;
-  readonly borders: GeoJSON;
-  readonly outline: GeoJSON;
-  readonly lakes: GeoJSON;
-  readonly rivers: GeoJSON;
-  readonly 'water-labels': GeoJSON;
-  readonly 'neighbour-labels': GeoJSON;
+  /** Kinds: neighbour, neighbour-line, border, outline. */
+  readonly ground: GeoJSON;
+  /** Kinds: lake, river. */
+  readonly water: GeoJSON;
 }
 
-export function groundData(pack: Pack, i18n: I18n): Ground {
-  const { boundaries, water, waterLabels } = pack.geometry;
-  const neighbours = features(boundaries, 'neighbours');
+interface Place {
+  readonly name: string;
+  readonly at: Position;
+}
+
+/** Names that do not change with the picture. */
+export interface Names {
+  readonly neighbours: readonly Place[];
+  readonly water: readonly { readonly name: string; readonly line: readonly Position[] }[];
+  readonly capitals: readonly (Place & { readonly code: string })[];
+}
+
+export function groundData(pack: Pack): Ground {
+  const { boundaries, water } = pack.geometry;
   return {
     regions: features(boundaries, 'regions'),
-    neighbours,
-    'neighbour-lines': neighbourBorders(boundaries),
-    borders: innerBorders(boundaries),
-    outline: outline(boundaries),
-    lakes: features(water, 'lakes'),
-    rivers: features(water, 'rivers'),
-    'water-labels': collection(waterLabels.map((label) => ({ type: 'Feature', properties: { name: i18n.text(label.name) }, geometry: { type: 'LineString', coordinates: label.line.map((p) => [...p]) } }))),
-    'neighbour-labels': collection(
-      neighbourLabels(pack, i18n).map(({ name, at }) => ({ type: 'Feature' as const, properties: { name }, geometry: { type: 'Point' as const, coordinates: [...at] } }))
-    )
+    ground: collection([
+      ...ofKind('neighbour', features(boundaries, 'neighbours').features),
+      ...ofKind('neighbour-line', [{ geometry: neighbourBorders(boundaries) }]),
+      ...ofKind('border', [{ geometry: innerBorders(boundaries) }]),
+      ...ofKind('outline', [{ geometry: outline(boundaries) }])
+    ]),
+    water: collection([...ofKind('lake', features(water, 'lakes').features), ...ofKind('river', features(water, 'rivers').features)])
   };
 }
 
-function neighbourLabels(pack: Pack, i18n: I18n): readonly { name: string; at: Position }[] {
-  return features(pack.geometry.boundaries, 'neighbours').features.flatMap(({ properties }) => {
-    const [lon, lat] = [properties['label_lon'], properties['label_lat']];
-    return typeof lon === 'number' && typeof lat === 'number' ? [{ name: String(properties[`name_${i18n.language}`] ?? ''), at: [lon, lat] as const }] : [];
-  });
+export function namesData(pack: Pack, i18n: I18n): Names {
+  return {
+    neighbours: features(pack.geometry.boundaries, 'neighbours').features.flatMap(({ properties }) => {
+      const [lon, lat] = [properties['label_lon'], properties['label_lat']];
+      return typeof lon === 'number' && typeof lat === 'number' ? [{ name: String(properties[`name_${i18n.language}`] ?? ''), at: [lon, lat] as const }] : [];
+    }),
+    water: pack.geometry.waterLabels.map((label) => ({ name: i18n.text(label.name), line: label.line })),
+    capitals: pack.areas.flatMap((area) => (area.kind === 'region' && area.capitalAt ? [{ code: area.code, name: i18n.text(area.capital), at: area.capitalAt }] : []))
+  };
 }
 
-export function mapData(shown: Shown, picture: Picture, ground: Ground, i18n: I18n, lit: ReadonlySet<string> | null): MapData {
-  const { pack, scene } = shown;
+function ofKind(kind: string, parts: readonly { readonly geometry: Geometry }[]): FeatureCollection['features'] {
+  return parts.map(({ geometry }) => ({ type: 'Feature', properties: { kind }, geometry }));
+}
+
+export function mapData(shown: Shown, picture: Picture, ground: Ground, names: Names, i18n: I18n, lit: ReadonlySet<string> | null): MapData {
   return {
     mode: picture.mode,
     picked: picture.picked,
     regions: picture.regions.map((r) => ({ ...r, faded: lit !== null && !lit.has(r.code) })),
     ground,
-    neighbourLabels: neighbourLabels(pack, i18n),
-    capitals: (colours) =>
-      collection(
-        shown.regions.flatMap((region) =>
-          region.capitalAt ? [{ type: 'Feature' as const, properties: { name: i18n.text(region.capital), ...colours(region.code) }, geometry: { type: 'Point' as const, coordinates: [...region.capitalAt] } }] : []
-        )
-      ),
-    flows: (zoom) => (picture.mode === 'chains' ? flowGeoJson(pack, scene, zoom, picture.picked) : collection([])),
-    nodes: (zoom) => {
-      if (picture.mode !== 'chains') return collection([]);
-      return zoom >= CITY_ZOOM
-        ? collection(scene.cityNodes.map((c) => point(c.at, { radius: Math.min(7, 2.6 + Math.sqrt(c.sites.length)), picked: c.sites.some((s) => picture.picked.includes(s.region ?? '')), name: i18n.text(c.name), sort: -c.sites.length })))
-        : collection(scene.regionNodes.map((n) => point(n.at, { radius: 4 + Math.min(4.5, Math.sqrt(n.incoming + n.outgoing)), picked: picture.picked.includes(n.id) })));
-    }
+    names,
+    flows: (zoom) => (picture.mode === 'chains' ? collection([...flowGeoJson(shown.pack, shown.scene, zoom, picture.picked).features, ...nodes(shown, zoom, picture.picked, i18n)]) : collection([]))
   };
+}
+
+/** Cities when close, else one node for each region. */
+function nodes({ scene }: Shown, zoom: number, picked: readonly string[], i18n: I18n): FeatureCollection['features'] {
+  if (zoom < CITY_ZOOM) return scene.regionNodes.map((n) => point(n.at, { kind: 'node', radius: 4 + Math.min(4.5, Math.sqrt(n.incoming + n.outgoing)), picked: picked.includes(n.id) }));
+  return scene.cityNodes.map((c) =>
+    point(c.at, { kind: 'node', radius: Math.min(7, 2.6 + Math.sqrt(c.sites.length)), picked: c.sites.some((s) => picked.includes(s.region ?? '')), name: i18n.text(c.name), sort: -c.sites.length })
+  );
 }
 
 function point([lon, lat]: readonly [number, number], properties: Record<string, unknown>): FeatureCollection['features'][number] {

@@ -8,9 +8,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { GeoJSON } from 'geojson';
 import type { Camera } from '../atlas';
 import type { Bounds } from '../geo';
-import { mapStyle, type SourceId } from './style';
-import { readTokens } from './tokens';
 import type { MapData } from './data';
+import { labels } from './labels';
+import { chainLayers, FLOW_SOURCE, mapStyle, type SourceId } from './style';
+import { mix, readTokens } from './tokens';
 
 setWorkerUrl(workerUrl);
 
@@ -38,6 +39,8 @@ export class WebglMap {
   #hovered: { source: SourceId; id: string | number } | null = null;
   #data: MapData | null = null;
   #flowsAt = NaN;
+  /** The names handed over last. */
+  #named = '';
   #moving = false;
   /** True while there is no style to draw into. */
   #lost = false;
@@ -51,7 +54,6 @@ export class WebglMap {
     const [dx, dy] = [(east - west) * 0.6, (north - south) * 0.45];
     this.#map = new MapLibreMap({
       container,
-      style: mapStyle(readTokens(), document.baseURI, data.ground),
       ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom } : { bounds: [west, south, east, north] as [number, number, number, number], fitBoundsOptions: { padding: padding(container) } }),
       maxBounds: [west - dx, south - dy, east + dx, north + dy],
       minZoom: 2.5,
@@ -68,6 +70,8 @@ export class WebglMap {
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#map.addControl(new AttributionControl({ compact: true, customAttribution: escapeHtml(credit) }), 'bottom-right');
+    // The style comes with all it needs: which names fit is known only now that the map has a size.
+    this.#map.setStyle(mapStyle(readTokens(), document.baseURI, { ...data.ground, names: this.#labels(data) }));
     this.#map.once('style.load', () => {
       this.#addHatch();
       this.#draw(data);
@@ -80,8 +84,8 @@ export class WebglMap {
     this.#map.on('click', (e) => this.#click(e));
     this.#map.on('movestart', (e) => (this.#moving = 'originalEvent' in e && e.originalEvent !== undefined));
     this.#map.on('zoom', () => this.#drawFlows());
-    this.#map.on('moveend', () => this.#keepLabelsInside());
-    this.#map.on('resize', () => this.#keepLabelsInside());
+    this.#map.on('moveend', () => this.#name());
+    this.#map.on('resize', () => this.#name());
     this.#map.on('moveend', () => {
       if (this.#moving) this.#events.camera(this.camera());
       this.#moving = false;
@@ -92,6 +96,7 @@ export class WebglMap {
       this.#map.once('style.load', () => {
         this.#lost = false;
         this.#hovered = null;
+        this.#named = '';
         this.#dress(null);
       });
     });
@@ -123,7 +128,9 @@ export class WebglMap {
 
   #dress(before: MapData | null): void {
     if (this.#lost) return;
-    for (const layer of mapStyle(readTokens(), document.baseURI, null).layers) {
+    const tokens = readTokens();
+    const chains = this.#map.getSource('flows') ? chainLayers(tokens).map(([layer]) => layer) : [];
+    for (const layer of [...mapStyle(tokens, document.baseURI, null).layers, ...chains]) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
         if (name !== 'fill-pattern') this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string);
       }
@@ -154,7 +161,8 @@ export class WebglMap {
     }
     const tokens = readTokens();
     for (const { code, fill, faded } of data.regions) {
-      this.#map.setFeatureState({ source: 'regions', id: code }, { fill: tokens(fill), faded });
+      const colour = tokens(fill);
+      this.#map.setFeatureState({ source: 'regions', id: code }, { fill: colour, 'hover-fill': mix(colour, tokens('ink'), 0.08), faded });
     }
     const among = (codes: readonly string[]) => ['in', ['get', 'iso'], ['literal', [...codes]]] as FilterSpecification;
     this.#map.setFilter('missing', among(data.regions.filter((r) => r.missing).map((r) => r.code)));
@@ -164,50 +172,42 @@ export class WebglMap {
     this.#map.setPaintProperty('borders', 'line-color', tokens(plain ? 'map-border-plain' : 'map-border'));
     this.#map.setLayoutProperty('capitals', 'visibility', plain ? 'none' : 'visible');
     this.#map.setLayoutProperty('capital-labels', 'visibility', plain ? 'none' : 'visible');
-    this.#put('labels', {
-      type: 'FeatureCollection',
-      features: data.regions.flatMap((r) =>
-        r.at
-          ? [
-              {
-                type: 'Feature' as const,
-                properties: { name: r.name, value: r.value, ink: tokens(`on-${r.fill}`), halo: tokens(r.fill), anchors: plain ? ['top', [0, 0.75], 'bottom', [0, -0.75], 'left', [0.9, 0], 'right', [-0.9, 0]] : ['center', [0, 0], 'top', [0, 0.3], 'bottom', [0, -0.3]] },
-                geometry: { type: 'Point' as const, coordinates: [...r.at] }
-              }
-            ]
-          : []
-      )
-    });
-    this.#put('capitals', data.capitals((code) => {
-      const region = data.regions.find((r) => r.code === code);
-      const fill = region?.fill ?? 'map-region';
-      return { ink: tokens(`on-${fill}`), halo: tokens(fill) };
-    }));
+    this.#name();
     this.#flowsAt = NaN;
     this.#drawFlows();
-    this.#keepLabelsInside();
   }
 
   /** Arrows have widths in pixels, so they are shaped anew each quarter of a zoom level. */
   #drawFlows(): void {
     const data = this.#data;
-    if (!data || this.#lost || !this.#map.getSource('flows')) return;
+    if (!data || this.#lost) return;
+    if (!this.#map.getSource('flows')) {
+      if (data.mode !== 'chains') return;
+      this.#map.addSource('flows', FLOW_SOURCE);
+      for (const [layer, before] of chainLayers(readTokens())) this.#map.addLayer(layer, before);
+    }
     const zoom = Math.round(this.#map.getZoom() * 4) / 4;
     if (zoom === this.#flowsAt) return;
     this.#flowsAt = zoom;
     this.#put('flows', data.flows(zoom));
-    this.#put('nodes', data.nodes(zoom));
   }
 
-  /** A neighbour's name cut by the edge says less than none. */
-  #keepLabelsInside(): void {
-    if (this.#lost || !this.#map.getLayer('neighbour-labels')) return;
+  /** Hands over the names when they differ from those that stand. */
+  #name(): void {
+    if (!this.#data || this.#lost || !this.#map.getSource('names')) return;
+    const before = this.#named;
+    const names = this.#labels(this.#data);
+    if (this.#named !== before) this.#put('names', names);
+  }
+
+  #labels(data: MapData): GeoJSON {
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const inside = (this.#data?.neighbourLabels ?? []).filter(({ at }) => {
+    const names = labels(data, readTokens(), (at) => {
       const { x, y } = this.#map.project([...at]);
       return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 48 && !(x < 190 && y < 70);
     });
-    this.#map.setFilter('neighbour-labels', ['in', ['get', 'name'], ['literal', inside.map((l) => l.name)]] as FilterSpecification);
+    this.#named = JSON.stringify(names);
+    return names;
   }
 
   #regionAt(e: MapMouseEvent): string | null {
@@ -219,7 +219,7 @@ export class WebglMap {
   }
 
   #flowAt(e: MapMouseEvent): MapGeoJSONFeature | null {
-    if (this.#data?.mode !== 'chains') return null;
+    if (this.#data?.mode !== 'chains' || !this.#map.getLayer('flows')) return null;
     const { x, y } = e.point;
     const found = this.#map.queryRenderedFeatures([[x - 3, y - 3], [x + 3, y + 3]], { layers: ['flows', 'flows-hollow-line', 'flows-hollow'] });
     return found.find((f) => f.properties['dim'] !== true) ?? null;
