@@ -1,5 +1,5 @@
 /** A cluster as a graph: its sites as nodes, its known links as edges in the direction of the flow. */
-import type { Pack, Role, Site, Stage } from '../pack';
+import type { Link, Pack, Role, Site, Stage } from '../pack';
 import { digraph, type Digraph } from './graph/digraph';
 import { isPast, joinedLinks, type JoinedLink } from './select';
 
@@ -30,6 +30,11 @@ export function chainGraph(pack: Pack, cluster: string, links: readonly JoinedLi
 /** What a site does in a cluster. */
 export function rolesIn(site: Site, cluster: string): readonly Role[] {
   return site.roles.filter((role) => role.cluster === cluster);
+}
+
+/** OKVED 2 class, the first two digits of the code, of a role or link; null where it has none. */
+export function productClass({ okved2 }: Pick<Role | Link, 'okved2'>): string | null {
+  return okved2 ? okved2.slice(0, 2) : null;
 }
 
 /** Stages in the order of the chain. */

@@ -1,6 +1,6 @@
 /** Which flows are looked at: by cluster, evidence, stage, region and commodity. A filter left out lets everything pass. */
 import type { Evidence } from '../pack';
-import { linkStages } from './chainGraph';
+import { linkStages, productClass } from './chainGraph';
 import type { JoinedLink } from './select';
 
 /** `through`: links on the way into and out of sites of the region that both receive and pass on. */
@@ -18,7 +18,7 @@ export interface FlowFilter {
 
 /** What is carried, as a class of products: the OKVED 2 class (two digits) of the flow; null where no goods are named. */
 export function commodityOf({ link }: JoinedLink): string | null {
-  return link.okved2?.slice(0, 2) ?? null;
+  return productClass(link);
 }
 
 /** @param order place of each stage along the chain, see stageOrder */

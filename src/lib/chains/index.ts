@@ -9,10 +9,12 @@ export { reach } from './graph/reach';
 export { components, cycles, type Components } from './graph/components';
 export { heaviestPath, type HeaviestPath } from './graph/heaviestPath';
 export { stopped } from './graph/failure';
-export { chainGraph, currentLinks, linkStages, rolesIn, stageOrder, stagesInOrder, type ChainGraph, type LinkStages } from './chainGraph';
+export { chainGraph, currentLinks, linkStages, productClass, rolesIn, stageOrder, stagesInOrder, type ChainGraph, type LinkStages } from './chainGraph';
 export { failure, singlePoints, stageCover, type Cover, type Failure, type StageCover } from './weakPoints';
 export { extent, type Extent, type Way } from './extent';
 // Flows chosen and summed.
 export { commodityOf, filterFlows, type FlowFilter, type RegionSide } from './flowFilter';
 export { balance, type BalanceBand, type ClusterBalance } from './balance';
 export { chainCounts, reachOf, type ChainCounts, type Reach } from './counts';
+// The functional model of a cluster.
+export { decompose, functionalModel, oneSidedRegions, type ChainFunction, type FlowEnd, type FunctionalModel, type FunctionFlow, type Mechanisms, type OneSided, type SiteFunction, type SiteInRole } from './functions';

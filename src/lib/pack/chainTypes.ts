@@ -1,4 +1,5 @@
 /** Value chains as a pack has them: clusters, stages, classes of products, sites with their roles, links. */
+import type { Control, ImportDependence, StageKind } from './chainMethod';
 import type { Position, Text } from './types';
 
 export interface Cluster {
@@ -11,6 +12,7 @@ export interface Stage {
   readonly id: string;
   /** Place along the chain, 0 first. */
   readonly order: number;
+  readonly kind: StageKind;
   readonly name: Text;
 }
 
@@ -77,4 +79,8 @@ export interface Link {
 export interface Chains {
   readonly sites: readonly Site[];
   readonly links: readonly Link[];
+  /** What governs clusters and stages; may be empty. */
+  readonly controls: readonly Control[];
+  /** Stages known to depend on imports, each with its source; may be empty. */
+  readonly imports: readonly ImportDependence[];
 }

@@ -1,5 +1,6 @@
 /** The only door for data: the shape of a pack, served packs, derived indicators, and faults in words. */
 export * from './types';
+export * from './chainMethod';
 export { formatFaults, PackError, type Fault } from './faults';
 export { openServed, type ServedParts } from './open';
 export { ordersAt, runsAgainstOrder } from './order';

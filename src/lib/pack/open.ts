@@ -7,6 +7,7 @@ import type { Topology } from 'topojson-specification';
 import { PackError, type Fault } from './faults';
 import { decodeRuns } from './runs';
 import { FORMAT, type ServedSeries } from './served';
+import type { Control, ImportDependence } from './chainMethod';
 import type { Activity, Area, Indicator, Link, Pack, Site, WaterLabel } from './types';
 
 export interface ServedParts {
@@ -100,9 +101,17 @@ function openObservations({ years, series }: Record<string, unknown>, indicators
 }
 
 function openChains(value: unknown): Pick<Pack, 'activities' | 'chains'> {
-  if (value === undefined) return { activities: [], chains: { sites: [], links: [] } };
-  const record = part('chains.json', value, { activities: isRecords, sites: isRecord, links: isRecord });
-  return { activities: record['activities'] as readonly Activity[], chains: { sites: rows<Site>('sites', record['sites']), links: rows<Link>('links', record['links']) } };
+  if (value === undefined) return { activities: [], chains: { sites: [], links: [], controls: [], imports: [] } };
+  const record = part('chains.json', value, { activities: isRecords, sites: isRecord, links: isRecord, controls: isRecord, imports: isRecord });
+  return {
+    activities: record['activities'] as readonly Activity[],
+    chains: {
+      sites: rows<Site>('sites', record['sites']),
+      links: rows<Link>('links', record['links']),
+      controls: rows<Control>('controls', record['controls']),
+      imports: rows<ImportDependence>('imports', record['imports'])
+    }
+  };
 }
 
 function rows<T>(name: string, value: unknown): readonly T[] {

@@ -31,7 +31,7 @@ export function serve(pack: Pack): ServedFiles {
   const series = indicators.flatMap((indicator, i) => (indicator.derivation ? [] : [seriesOf(pack, i)]));
   return {
     core: JSON.stringify({ format: FORMAT, ...rest, areas: areas.map((a) => ({ ...a, areaThousandKm2: Number.isNaN(a.areaThousandKm2) ? null : a.areaThousandKm2 })), indicators, observations: { years: observations.years, series } }),
-    chains: JSON.stringify({ format: FORMAT, activities, sites: columns(chains.sites), links: columns(chains.links) }),
+    chains: JSON.stringify({ format: FORMAT, activities, sites: columns(chains.sites), links: columns(chains.links), controls: columns(chains.controls), imports: columns(chains.imports) }),
     boundaries: JSON.stringify({ format: FORMAT, topology: geometry.boundaries }),
     water: JSON.stringify({ format: FORMAT, topology: geometry.water, labels: geometry.waterLabels })
   };

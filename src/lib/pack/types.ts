@@ -5,6 +5,7 @@
  * published. Everything a person reads comes in every language of the pack.
  */
 import type { Topology } from 'topojson-specification';
+import type { IntensityMethod, PartnersMethod, ScenarioMethod } from './chainMethod';
 import type { Activity, Chains, Cluster, Stage } from './chainTypes';
 
 export type * from './chainTypes';
@@ -145,6 +146,10 @@ export interface Method {
   readonly matrix: { readonly cut: Cut; readonly groups: readonly Group[] };
   /** Which choices of the method vary, and how far, when its results are tested; null where a pack does not say. */
   readonly robustness: Robustness | null;
+  /** Models on the value chains; null where a pack has no parameters for one. */
+  readonly intensity: IntensityMethod | null;
+  readonly partners: PartnersMethod | null;
+  readonly scenario: ScenarioMethod | null;
 }
 
 /** Another normalisation an indicator may have: OECD/JRC Handbook 2008, step 5. Ranges are positive for geometric means. */

@@ -9,7 +9,9 @@ const link = (id: string, from: string, to: string, more: Partial<Link> = {}): L
 // a1, a2 in one city of A; a3 in another; b1 in B; o outside.
 const chains: Chains = {
   sites: [site('a1', 'A', [1, 1]), site('a2', 'A', [1, 1]), site('a3', 'A', [2, 1]), site('b1', 'B', [5, 5]), site('g', 'B', [5, 5], 'region'), site('h', 'A', [1, 1], 'region'), site('o', null, [9, 9], 'outside')],
-  links: [link('1', 'a1', 'b1'), link('2', 'a2', 'b1', { evidence: 'plausible' }), link('3', 'a3', 'b1'), link('4', 'a1', 'a2'), link('5', 'a1', 'a3'), link('6', 'b1', 'o'), link('7', 'b1', 'a1', { period: 'past:2009' }), link('8', 'g', 'h'), link('9', 'a1', 'nowhere')]
+  links: [link('1', 'a1', 'b1'), link('2', 'a2', 'b1', { evidence: 'plausible' }), link('3', 'a3', 'b1'), link('4', 'a1', 'a2'), link('5', 'a1', 'a3'), link('6', 'b1', 'o'), link('7', 'b1', 'a1', { period: 'past:2009' }), link('8', 'g', 'h'), link('9', 'a1', 'nowhere')],
+  controls: [],
+  imports: []
 };
 
 describe('flows', () => {

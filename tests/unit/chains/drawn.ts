@@ -37,7 +37,14 @@ export function drawn(chains: Partial<Pack['chains']> = {}): Pack {
     ...lagoon(),
     areas: ['A', 'B', 'C', 'D'].map(area),
     clusters: [{ id: 'c', name: text, summary: text }],
-    stages: ['raw', 'part', 'whole', 'shop'].map((id, order) => ({ id, order, name: text })) as Pack['stages'],
-    chains: { ...lagoon().chains, sites, links, ...chains }
+    stages: (
+      [
+        ['raw', 'raw'],
+        ['part', 'intermediate'],
+        ['whole', 'final'],
+        ['shop', 'market']
+      ] as const
+    ).map(([id, kind], order) => ({ id, order, kind, name: text })),
+    chains: { controls: [], imports: [], sites, links, ...chains }
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ordersAt, runsAgainstOrder, type Role, type Site, type Stage } from '../../../src/lib/pack';
 
 const text = { en: 'x', ru: 'x' };
-const stages: readonly Stage[] = ['dig', 'melt', 'cast', 'sell'].map((id, order) => ({ id, order, name: text }));
+const stages: readonly Stage[] = ['dig', 'melt', 'cast', 'sell'].map((id, order) => ({ id, order, kind: 'intermediate', name: text }));
 const role = (cluster: string, stage: string): Role => ({ cluster, stage, okved2: '24.10', product: text, since: null, until: null, statusYear: null, status: text, source: 's', verification: 'verified' });
 const site = (...roles: readonly (readonly [string, string])[]): Site => ({ id: 's', name: text, city: text, at: [0, 0], region: 'A', grain: 'firm', outsideArea: null, roles: roles.map(([c, s]) => role(c, s)) });
 const against = (from: Site, to: Site, cluster = 'iron') => runsAgainstOrder({ stages }, { cluster }, from, to);

@@ -44,7 +44,7 @@ describe.each([
   it('opens with its core alone', () => {
     const begun = openServed({ core: parse(pack).core });
     expect(begun.areas).toEqual(pack.areas);
-    expect(begun.chains).toEqual({ sites: [], links: [] });
+    expect(begun.chains).toEqual({ sites: [], links: [], controls: [], imports: [] });
     expect(begun.activities).toEqual([]);
     expect(begun.geometry).toEqual({ boundaries: { type: 'Topology', objects: {}, arcs: [] }, water: null, waterLabels: [] });
   });

@@ -1,5 +1,6 @@
 /** Checked tables and files put together as a Pack. Cells that are faulty come out empty; the faults say why. */
 import type { Topology } from 'topojson-specification';
+import type { Control, ImportDependence, StageKind } from '../chainMethod';
 import type { Area, AreaKind, Evidence, Grain, Indicator, Link, Observations, Pack, Position, Rating, RatingKind, RatingRank, Role, Site, Text, Unit, Verification } from '../types';
 import { inputsOf, parseExpression } from '../derivation';
 import type { FindingsFile, MetaFile, MethodFile } from './method';
@@ -73,12 +74,12 @@ export function buildPack({ meta, method, findings, table, boundaries, water }: 
     sources,
     comments,
     observations: observations(table('observations'), indicators.map((i) => i.id), areas.map((a) => a.code), sources.map((s) => s.id), comments.map((c) => c.id)),
-    method: { ...method, potential: method.potential, dynamics: method.dynamics, robustness: method.robustness ?? null },
+    method: { ...method, potential: method.potential, dynamics: method.dynamics, robustness: method.robustness ?? null, intensity: method.intensity ?? null, partners: method.partners ?? null, scenario: method.scenario ?? null },
     findings: findings.findings,
     clusters: table('clusters').map((row) => ({ id: row.text('cluster'), name: text(row, 'name'), summary: text(row, 'summary') })),
-    stages: table('stages').map((row) => ({ id: row.text('stage'), order: row.number('order'), name: text(row, 'name') })),
+    stages: table('stages').map((row) => ({ id: row.text('stage'), order: row.number('order'), kind: row.text('kind') as StageKind, name: text(row, 'name') })),
     activities: table('okved2').map((row) => ({ code: row.text('code'), name: text(row, 'name') })),
-    chains: { sites: sites(table('sites'), table('site_roles')), links: table('links').map(link) },
+    chains: { sites: sites(table('sites'), table('site_roles')), links: table('links').map(link), controls: table('controls').map(control), imports: table('imports').map(importDependence) },
     ratings: ratings(table('ratings'), table('rating_ranks')),
     geometry: {
       boundaries,
@@ -180,4 +181,12 @@ function ratings(rows: Table['rows'], ranks: Table['rows']): readonly Rating[] {
     containedIn: row.text('contained_in') || null,
     ranks: ranks.filter((r) => r.text('RATING') === row.text('rating')).map((r): RatingRank => ({ region: r.text('REF_AREA'), rank: r.number('RANK'), status: r.text('STATUS') as RatingRank['status'], source: r.text('SOURCE'), note: optionalText(r, 'note') }))
   }));
+}
+
+function control(row: Row): Control {
+  return { id: row.text('control_id'), cluster: row.text('cluster'), stage: row.text('stage') || null, kind: row.text('kind') as Control['kind'], name: text(row, 'name'), source: row.text('source'), verification: row.text('verification') as Verification };
+}
+
+function importDependence(row: Row): ImportDependence {
+  return { id: row.text('import_id'), cluster: row.text('cluster'), stage: row.text('stage'), what: text(row, 'what'), basis: text(row, 'basis'), source: row.text('source'), verification: row.text('verification') as Verification };
 }

@@ -1,5 +1,6 @@
 /** method.json and findings.json: their shape, by valibot; what they mean is checked in checks/method.ts. */
 import * as v from 'valibot';
+import { intensitySchema, partnersSchema, scenarioSchema } from './chainMethod';
 import type { Reporter } from './reporter';
 import { robustnessSchema } from './robustness';
 import { id, text } from './shapes';
@@ -38,7 +39,10 @@ export const methodSchema = v.strictObject({
     cut: v.picklist(['mean', 'median']),
     groups: v.array(v.strictObject({ id: v.picklist(['leaders', 'catch-up', 'stable', 'problem']), name: text, meaning: text, priorities: v.array(text) }))
   }),
-  robustness: v.optional(robustnessSchema)
+  robustness: v.optional(robustnessSchema),
+  intensity: v.optional(intensitySchema),
+  partners: v.optional(partnersSchema),
+  scenario: v.optional(scenarioSchema)
 });
 
 const k = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -18,7 +18,7 @@ import { Reporter } from './reporter';
 import { readSchema } from './schema';
 import { isComplete, readTable, type Table } from './table';
 
-/** Tables every pack has; the rest (water labels, ratings) may be absent. */
+/** Tables every pack has; the rest (water labels, ratings, controls, imports) may be absent. */
 const TABLES = ['regions', 'units', 'indicators', 'comments', 'observations', 'sources', 'clusters', 'stages', 'okved2', 'sites', 'site_roles', 'links'];
 
 export interface ReadResult {

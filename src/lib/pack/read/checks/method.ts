@@ -3,6 +3,7 @@ import { dimensionOf, evaluateOn, ExpressionError, indicatorColumn, inputsOf, pa
 import type { Block, Pack } from '../../types';
 import type { RowOf } from '../readPack';
 import type { Reporter } from '../reporter';
+import { checkChainMethod } from '../chainMethod';
 import { checkRobustness } from '../robustness';
 
 const GROUPS = ['leaders', 'catch-up', 'stable', 'problem'];
@@ -22,6 +23,8 @@ export function checkMethod(pack: Pack, row: RowOf, report: Reporter): void {
   const groups = pack.method.matrix.groups.map((g) => g.id);
   for (const id of GROUPS) if (groups.filter((g) => g === id).length !== 1) report.error({ file, column: 'matrix.groups', value: groups.join(', ') }, `the group “${id}” exactly once`);
   checkRobustness(pack.method.robustness, pack.method.tiers, report);
+  // Faults of years and derivations are told once, where they stand.
+  checkChainMethod(pack, (id, maxLag) => !timely || (pack.indicators.some((i) => i.id === id && i.derivation) && !sound.has(id)) || hasData(pack, id, pack.method.targetYear, maxLag), report);
   for (const finding of pack.findings) checkFinding(pack, finding, report);
 }
 
