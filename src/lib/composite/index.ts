@@ -43,11 +43,11 @@ export * from './analyse';
 // Uncertainty: many runs of an index whose choices vary.
 export { designFaults, factorValue, levelsOf, optionAt, optionsOf, type Design, type Factor, type ImputationChoice, type Nominal, type TreatmentChoice } from './uncertainty/design';
 export { compileModel, type BaseChoices, type Model, type ModelInput } from './uncertainty/model';
-export { evaluator, type Evaluator, type EvaluatorOptions } from './uncertainty/evaluator';
+export { evaluator, nominalScores, type Evaluator, type EvaluatorOptions } from './uncertainty/evaluator';
 export { drawPoint } from './uncertainty/draw';
 export { philox } from './uncertainty/philox';
 export { weightRule } from './uncertainty/weights';
-export { Cancelled, evaluateRuns, mergeRunSets, nominalScores, runRange, type RunOptions, type RunSet } from './uncertainty/runs';
+export { Cancelled, evaluateRuns, mergeRunSets, runRange, type RunOptions, type RunSet } from './uncertainty/runs';
 export { QUANTILES, quantile, rankShift, summariseRuns, type RunSummary, type SummaryOptions } from './uncertainty/summary';
 export { kendallTau } from './uncertainty/kendall';
 export { readDesign, type DesignReading } from './uncertainty/readDesign';

@@ -50,7 +50,7 @@ export function moments(values: Float64Array): Moments {
     m4 += d2 * d2;
   }
   const flat = m2 === 0;
-  const g1 = (Math.sqrt(n) * m3) / m2 ** 1.5;
+  const g1 = (Math.sqrt(n) * m3) / (m2 * Math.sqrt(m2));
   const g2 = (n * m4) / (m2 * m2) - 3;
   return {
     n,

@@ -58,7 +58,15 @@ export const geometric: RowRule = (v, w, n) => {
 };
 
 /** 1 ÷ Σ w ÷ x; refuses values ≤ 0. */
-export const harmonic: RowRule = (v, w, n) => power(-1)(v, w, n);
+export const harmonic: RowRule = (v, w, n) => {
+  let least = Infinity;
+  for (let k = 0; k < n; k++) least = Math.min(least, v[k] ?? NaN);
+  if (!(least > 0)) return NaN;
+  // Measured in the least value, nothing overflows.
+  let sum = 0;
+  for (let k = 0; k < n; k++) sum += (w[k] ?? NaN) * (least / (v[k] ?? NaN));
+  return least / sum;
+};
 
 /**
  * (Σ w x^p)^(1/p): the generalised or power mean; p = 0 is the geometric mean, ±∞ the greatest and the least
@@ -68,6 +76,7 @@ export function power(p: number): RowRule {
   if (Number.isNaN(p)) throw new RangeError('the exponent of a power mean is not a number');
   if (p === 0) return geometric;
   if (p === 1) return arithmetic;
+  if (p === -1) return harmonic;
   return (v, w, n) => {
     let most = -Infinity;
     let least = Infinity;

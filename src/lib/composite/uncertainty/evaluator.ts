@@ -1,21 +1,14 @@
 /**
  * From a point of a design to the scores of one or several models: every choice is made, every step computed.
  */
-import { aggregateTree, type Aggregation } from '../aggregateTree';
-import { impute } from '../impute';
-import { imputeEm } from '../imputeEm';
-import { normaliseTable, type Normalisation } from '../normalise/table';
-import type { Node, Structure } from '../structure';
-import type { Table } from '../table';
-import { treat } from '../treat';
-import { designFaults, factorValue, optionAt, type Design, type ImputationChoice, type Nominal, type TreatmentChoice } from './design';
+import { scorer } from '../kernel/scorer';
+import { designFaults, factorValue, type Design } from './design';
 import type { Model } from './model';
-import { weightRule } from './weights';
 
 export interface Evaluator {
   readonly models: readonly Model[];
   readonly design: Design;
-  /** Writes the scores of each model at a point, one array of length units per model. */
+  /** Writes the scores of each model at a point, one array of length units per model; NaN for no score. */
   run(point: Float64Array, out: readonly Float64Array[]): void;
   /** Scores of the nominal choices by model; computed once. */
   nominal(): readonly Float64Array[];
@@ -24,23 +17,26 @@ export interface Evaluator {
 }
 
 export interface EvaluatorOptions {
-  /** Keep treated and normalised variants that several runs share; default true. */
+  /** Keep treated and normalised variants that several runs share; default true. Without it every run treats and normalises anew. */
   readonly cache?: boolean;
 }
 
 /** @throws RangeError naming all faults of the design and of the models together */
-export function evaluator(models: readonly Model[], design: Design, _options: EvaluatorOptions = {}): Evaluator {
+export function evaluator(models: readonly Model[], design: Design, options: EvaluatorOptions = {}): Evaluator {
   const faults = [...designFaults(design), ...fitFaults(models, design)];
   if (faults.length > 0) throw new RangeError(`design: ${faults.join('; ')}`);
-  const runs = models.map((model, m) => plainRun(model, m, design));
+  const scorers = models.map((model, m) => scorer(model, m, design, options.cache ?? true));
   let nominal: readonly Float64Array[] | null = null;
   return {
     models,
     design,
     run(point, out) {
-      runs.forEach((run, m) => out[m]?.set(run(point)));
+      for (let m = 0; m < scorers.length; m++) {
+        const to = out[m];
+        if (to) scorers[m]?.(point, to);
+      }
     },
-    nominal: () => (nominal ??= models.map((model, m) => plainRun(model, m, { seed: 0, factors: [] })(new Float64Array(0)))),
+    nominal: () => (nominal ??= models.map(nominalScores)),
     factorValue: (point, id) => factorValue(design, point, id)
   };
 }
@@ -67,83 +63,9 @@ function fitFaults(models: readonly Model[], design: Design): string[] {
   return faults;
 }
 
-/** One model by the engine's steps. */
-function plainRun(model: Model, m: number, design: Design): (point: Float64Array) => Float64Array {
-  const { base, structure } = model;
-  const weigh = weightRule(model, m, design);
-  const weight = new Float64Array(structure.nodes.length);
-  const directions = new Map(structure.indicators.map((node) => [node.id, node.direction ?? 1]));
-  return (point) => {
-    let imputation: ImputationChoice | Nominal = 'nominal';
-    let treatment: TreatmentChoice | Nominal = 'nominal';
-    let normalisation: Normalisation | Nominal = 'nominal';
-    let omitted: string | null = null;
-    const methods = new Map<number, Aggregation>();
-    design.factors.forEach((factor, f) => {
-      const u = point[f] ?? NaN;
-      if (factor.kind === 'imputation') imputation = factor.options[optionAt(u, factor.options.length)] ?? 'nominal';
-      if (factor.kind === 'treatment') treatment = factor.options[optionAt(u, factor.options.length)] ?? 'nominal';
-      if (factor.kind === 'normalisation') normalisation = factor.options[optionAt(u, factor.options.length)] ?? 'nominal';
-      if (factor.kind === 'omit') omitted = factor.nodes[optionAt(u, factor.nodes.length)] ?? null;
-      if (factor.kind === 'aggregation') {
-        const option = factor.options[optionAt(u, factor.options.length)] ?? 'nominal';
-        for (let level = 2; level <= structure.levels; level++) {
-          if (factor.level !== 'all' && factor.level !== level) continue;
-          if (option === 'nominal') methods.delete(level);
-          else methods.set(level, option);
-        }
-      }
-    });
-    weigh(point, weight);
-    const table = normalised(treated(imputed(model, imputation), model, treatment), model, normalisation, directions);
-    const left = omitted === null ? structure : without(structure, omitted);
-    if (left === null) return new Float64Array(model.units.length).fill(NaN);
-    const nominal = (level: number): Aggregation => (Array.isArray(base.aggregation) ? (base.aggregation as readonly Aggregation[])[level - 2] : (base.aggregation as Aggregation)) ?? { aggregate: 'arithmetic' };
-    const levels = Array.from({ length: structure.levels - 1 }, (_, i) => i + 2);
-    const { table: scores } = aggregateTree(table, left, {
-      method: levels.map((level) => methods.get(level) ?? nominal(level)),
-      methodOf: new Map(Array.from(base.aggregationOf ?? []).filter(([id]) => !methods.has(structure.byId.get(id)?.level ?? 0))),
-      weights: new Map(structure.nodes.map((node, k) => [node.id, weight[k] ?? NaN])),
-      ...(base.limit === undefined ? {} : { limit: base.limit }),
-      ...(base.limitOf ? { limitOf: base.limitOf } : {}),
-      ...(base.limitBy ? { limitBy: base.limitBy } : {})
-    });
-    return scores.columns.get(structure.root.id) ?? new Float64Array(model.units.length).fill(NaN);
-  };
-}
-
-function imputed(model: Model, choice: ImputationChoice | Nominal): Table {
-  const how = choice === 'nominal' ? (model.base.imputation ?? { impute: 'none' }) : choice;
-  if (how.impute === 'none') return model.raw;
-  if (how.impute === 'em') return imputeEm(model.raw, how.options).table;
-  return impute(model.raw, { statistic: how.impute, ...(how.within === 'group' && model.groups ? { groups: model.groups } : {}) }).table;
-}
-
-function treated(table: Table, model: Model, choice: TreatmentChoice | Nominal): Table {
-  const how = (id: string): TreatmentChoice => (choice === 'nominal' ? (model.base.treatmentOf?.get(id) ?? model.base.treatment ?? { treat: 'none' }) : choice);
-  return treat(table, {}, new Map(Array.from(table.columns.keys(), (id) => [id, how(id)]))).table;
-}
-
-function normalised(table: Table, model: Model, choice: Normalisation | Nominal, directions: ReadonlyMap<string, 1 | -1>): Table {
-  return choice === 'nominal' ? normaliseTable(table, model.base.normalisation, directions, model.base.normalisationOf).table : normaliseTable(table, choice, directions).table;
-}
-
-/** The tree without a node, all below it and every parent that is left childless; null when nothing is left. */
-function without(structure: Structure, id: string): Structure | null {
-  if (!structure.byId.has(id)) return structure;
-  const gone = new Set([id]);
-  for (let size = 0; size !== gone.size; ) {
-    size = gone.size;
-    for (const node of structure.nodes) if (node.parent !== null && gone.has(node.parent)) gone.add(node.id);
-    for (const [parent, children] of structure.children) if (children.every((child) => gone.has(child.id))) gone.add(parent);
-  }
-  if (gone.has(structure.root.id)) return null;
-  const stays = (node: Node) => !gone.has(node.id);
-  return {
-    ...structure,
-    nodes: structure.nodes.filter(stays),
-    indicators: structure.indicators.filter(stays),
-    byId: new Map(Array.from(structure.byId).filter(([, node]) => stays(node))),
-    children: new Map(Array.from(structure.children, ([parent, list]): [string, Node[]] => [parent, list.filter(stays)]).filter(([parent]) => !gone.has(parent)))
-  };
+/** Scores of the nominal choices of a model, by unit. */
+export function nominalScores(model: Model): Float64Array {
+  const out = new Float64Array(model.units.length);
+  scorer(model, 0, { seed: 0, factors: [] }, true)(new Float64Array(0), out);
+  return out;
 }

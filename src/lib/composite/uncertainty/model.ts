@@ -69,8 +69,15 @@ export function compileModel(input: ModelInput): Model {
   weight.forEach((w, k) => {
     if (!(w >= 0 && w < Infinity)) throw new RangeError(`model: weight ${w} of ${structure.nodes[k]?.id ?? ''} is not a number ≥ 0`);
   });
+  const levels = structure.levels - 1;
+  for (const [name, list] of [['aggregations', base.aggregation], ['limits', base.limit]] as const) {
+    if (Array.isArray(list) && list.length !== levels) throw new RangeError(`model: ${list.length} ${name} for ${levels} levels above the indicators`);
+  }
+  for (const limit of [base.limit ?? [], ...(base.limitOf?.values() ?? [])].flat()) {
+    if (!(limit >= 0 && limit <= 1)) throw new RangeError(`model: limit ${limit} is not between 0 and 1`);
+  }
   for (const of of [base.treatmentOf, base.normalisationOf]) {
-    for (const id of of?.keys() ?? []) if (!input.columns.has(id)) throw new RangeError(`model: an exception names ${id}, which is no indicator`);
+    for (const id of of?.keys() ?? []) if (structure.byId.get(id)?.level !== 1) throw new RangeError(`model: an exception names ${id}, which is no indicator`);
   }
   return {
     units,

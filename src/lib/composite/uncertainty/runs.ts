@@ -75,11 +75,6 @@ function keep(values: Float64Array, out: Float64Array, at: number): void {
   }
 }
 
-/** Scores of the nominal choices of a model, by unit. */
-export function nominalScores(model: Model): Float64Array {
-  return evaluator([model], { seed: 0, factors: [] }).nominal()[0] ?? new Float64Array(0);
-}
-
 /**
  * One set from parts in any order.
  * @throws RangeError naming the gap, the overlap or what differs
