@@ -77,6 +77,25 @@ describe('the chains of the VFD', () => {
     // Weapons, military vehicles, explosives and launch vehicles: the atlas shows civil production only.
     for (const code of codes) expect(code).not.toMatch(/^(25\.40|30\.40|20\.51|30\.30\.4)/);
   });
+  // What a careless list of the district's plants gets wrong, each with the right place (null = outside the district).
+  it.each([
+    ['MC-21 airliners are assembled in Irkutsk', /^Irkutsk Aviation Plant/, null],
+    ['Avtodizel stands in Yaroslavl', /YaMZ/, null],
+    ['the Skopin plant of the OAT group stands in Ryazan region', /SAAZ/, null],
+    ['the former Bosch plant stands in Engels, Saratov region', /former Bosch/, 'RU-SAR'],
+    ['Serdobsk is not Samara, though both plants were called SMZ', /^Serdobsk/, 'RU-PNZ'],
+    ['Samara Metallurgical is not Serdobsk', /^Samara Metallurgical/, 'RU-SAM'],
+    ['Solikamsk Magnesium is neither', /^Solikamsk Magnesium/, 'RU-PER'],
+    ['the precursor of carbon fibre is made in Alabuga, not in Saratov', /^PAN precursor/, 'RU-TA'],
+    ['the engine plant in Ulyanovsk belongs to GAZ', /UMZ, GAZ Group/, 'RU-ULY']
+  ])('%s', (_, name, region) => expect(pack.chains.sites.filter((s) => name.test(s.name.en)).map((s) => s.region)).toEqual([region]));
+  it('ended relations are not shown as current', () => {
+    const of = (from: RegExp, to: RegExp) => links.filter((l) => from.test(l.from.name.en) && to.test(l.to.name.en)).map((l) => l.link.period);
+    // Own ethylene line of Kaustik since 2012; ethane contract of about 2009; Pirelli stopped its Russian plants in 2022.
+    expect(of(/^Nizhnekamskneftekhim/, /^Bashkir Soda/)).toEqual(['past:2012']);
+    expect(of(/^Orenburg gas/, /^Kazanorgsintez/)).toEqual(['past:2007-2010']);
+    expect(of(/^Kirov Tyre/, /^AvtoVAZ$/)).toEqual(['past:2018']);
+  });
   it('one name in one city is one site, whatever the number of its clusters', () => {
     const names = pack.chains.sites.map((s) => `${s.name.en} | ${s.city.en}`);
     expect(new Set(names).size).toBe(names.length);
