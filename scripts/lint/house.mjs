@@ -27,10 +27,10 @@ export const ROOMS = {
 export const PURE = ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'atlas'];
 
 /**
- * Doorways besides a room's index: reading a pack's files is kept apart from what the browser needs, and so are
- * the words of each page from those of all pages.
+ * Doorways besides a room's index: reading files is kept apart from what the browser needs, and so are the words
+ * of each page from those of all pages.
  */
-const DOORS = { pack: /^read$/, i18n: /^pages\/\w+$/ };
+const DOORS = { pack: /^read(\/tools)?$/, composite: /^read$/, i18n: /^pages\/\w+$/ };
 
 /** Rooms without an index: a collection of separate helpers for pages in the making. */
 const OPEN = ['server'];

@@ -1,12 +1,16 @@
-/** What a command is: its words, its help, and a run that gives an exit code. */
+/** What a command is. Its module is loaded when it is called, so that the others cost no time. */
 export interface Command {
+  /** More than the list says, with an example, for --help of the command. */
+  readonly help: string;
+  run(args: readonly string[]): number | Promise<number>;
+}
+
+export interface Listed {
   readonly name: string;
   readonly usage: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** More, with an example, for --help of the command. */
-  readonly help: string;
-  run(args: readonly string[]): number;
+  load(): Promise<Command>;
 }
 
 /** Exit codes: done, faults in the data, wrong usage. */
@@ -26,11 +30,18 @@ export function parseArgs(args: readonly string[], options: readonly string[]): 
       positional.push(arg);
       continue;
     }
-    const [name = '', inline] = arg.slice(2).split('=', 2);
-    if (!options.includes(name)) throw new UsageError(`unknown option --${name}`);
+    const [, name = '', inline] = /^--([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
+    if (!options.includes(name)) throw new UsageError(`unknown option --${name}; known: ${options.map((o) => `--${o}`).join(', ') || 'none'}`);
     const value = inline ?? args[++i];
     if (value === undefined) throw new UsageError(`--${name} needs a value`);
     option.set(name, value);
   }
   return { positional, option };
+}
+
+/** @throws UsageError when the value is none of those allowed */
+export function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((a) => a === value);
+  if (found === undefined) throw new UsageError(`--${name} ${value}: one of ${allowed.join(', ')}`);
+  return found;
 }

@@ -1,37 +1,66 @@
 /** The atlas from a terminal: the same engine as in the browser. */
-import { DONE, USAGE, UsageError, type Command } from './command';
-import { pack } from './commands/pack';
-import { score } from './commands/score';
-import { validate } from './commands/validate';
+import { DONE, USAGE, UsageError, type Listed } from './command';
 
-const COMMANDS: readonly Command[] = [validate, score, pack];
+const COMMANDS: readonly Listed[] = [
+  {
+    name: 'validate',
+    usage: 'validate <folder> [--format table|json]',
+    summary: 'check a data pack; every fault is named with file, row and column',
+    load: async () => (await import('./commands/validate')).validate
+  },
+  {
+    name: 'score',
+    usage: 'score <folder> [--year Y] [--goalposts year|pooled] [--format table|json|csv]',
+    summary: 'compute index, rank, tier, dynamics and group of every region of a pack',
+    load: async () => (await import('./commands/score')).score
+  },
+  {
+    name: 'composite',
+    usage: 'composite <folder> | --data iData.csv [--meta iMeta.csv] [--method method.json] [--stage S] [--format table|json|csv] [--out file]',
+    summary: 'any composite index from two tables, as COINr takes them, and a method file; every stage on request',
+    load: async () => (await import('./commands/composite')).composite
+  },
+  {
+    name: 'pack',
+    usage: 'pack <folder> --out <folder>',
+    summary: 'turn a data pack into the compact files that are served',
+    load: async () => (await import('./commands/pack')).pack
+  }
+];
 
 function help(): string {
-  const width = Math.max(...COMMANDS.map((c) => c.usage.length));
-  return ['Usage: npm run --silent atlas -- <command>', '', ...COMMANDS.map((c) => `  ${c.usage.padEnd(width)}  ${c.summary}`), '', 'More of a command: <command> --help. Exit codes: 0 done, 1 faults in the data, 2 wrong usage.'].join('\n');
+  const width = Math.max(...COMMANDS.map((c) => c.name.length));
+  return [
+    'Usage: npm run --silent atlas -- <command>',
+    '',
+    ...COMMANDS.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`),
+    '',
+    'More of a command, with an example: <command> --help. Exit codes: 0 done, 1 faults in the data, 2 wrong usage.'
+  ].join('\n');
 }
 
-function main([name, ...args]: readonly string[]): number {
+async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === 'help') {
     console.log(help());
     return name === undefined ? USAGE : DONE;
   }
-  const command = COMMANDS.find((c) => c.name === name);
-  if (!command) {
+  const listed = COMMANDS.find((c) => c.name === name);
+  if (!listed) {
     console.error(`unknown command ${name}\n\n${help()}`);
     return USAGE;
   }
+  const command = await listed.load();
   if (args.includes('--help')) {
-    console.log(`${command.usage}\n\n${command.summary}\n\n${command.help}`);
+    console.log(`${listed.usage}\n\n${listed.summary}\n\n${command.help}`);
     return DONE;
   }
   try {
-    return command.run(args);
+    return await command.run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\nusage: ${command.usage}`);
+    console.error(`${error.message}\nusage: ${listed.usage}`);
     return USAGE;
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -7,9 +7,6 @@ import { DONE, FAULTS, parseArgs, UsageError, type Command } from '../command';
 import { loadPack } from '../load';
 
 export const pack: Command = {
-  name: 'pack',
-  usage: 'pack <folder> --out <folder>',
-  summary: 'turn a data pack into the compact files that are served',
   help: 'Checks the pack, then writes <out>/<id>/{core,chains,boundaries,water}.json and <out>/current.json,\nwhich names the pack and the hash of its files. Packs that stood in <out> are\nremoved; a folder that holds anything but packs is refused.\n\n  npm run --silent atlas -- pack geodata/vfd --out static/packs',
   run(args) {
     const { positional, option } = parseArgs(args, ['out']);

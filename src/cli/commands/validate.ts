@@ -1,20 +1,31 @@
 import { chainCounts, type ChainCounts } from '../../lib/chains';
-import type { Pack } from '../../lib/pack';
-import { DONE, FAULTS, parseArgs, type Command } from '../command';
-import { loadPack } from '../load';
+import { formatFaults, type Fault, type Pack } from '../../lib/pack';
+import { DONE, FAULTS, oneOf, parseArgs, type Command } from '../command';
+import { FORMATS, print, type Grid } from '../grid';
+import { readFolder } from '../load';
 
 export const validate: Command = {
-  name: 'validate',
-  usage: 'validate <folder>',
-  summary: 'check a data pack; every fault is named with file, row and column',
-  help: 'Exits with 1 where the pack has errors. Warnings (text that begins like a formula or looks like HTML)\nare printed and do not fail.\n\n  npm run --silent atlas -- validate geodata/vfd',
+  help: `Exits with 1 where the pack has errors. Warnings (text that begins like a formula or looks like HTML)
+are printed and do not fail. As table: what is in the pack on standard output, faults on standard error.
+As json or csv: the faults, one object or line each, on standard output.
+
+  npm run --silent atlas -- validate geodata/vfd
+  npm run --silent atlas -- validate geodata/vfd --format json`,
   run(args) {
-    const pack = loadPack(parseArgs(args, []).positional[0]);
+    const { positional, option } = parseArgs(args, ['format']);
+    const format = oneOf('format', option.get('format') ?? 'table', FORMATS);
+    const { pack, faults } = readFolder(positional[0]);
+    if (format !== 'table') process.stdout.write(print(grid(faults), format));
+    else if (faults.length > 0) console.error(formatFaults(faults));
     if (!pack) return FAULTS;
-    console.log(summary(pack));
+    if (format === 'table') console.log(summary(pack));
     return DONE;
   }
 };
+
+function grid(faults: readonly Fault[]): Grid {
+  return { columns: ['severity', 'file', 'row', 'column', 'value', 'expected'], rows: faults.map((f) => [f.severity, f.file, f.row, f.column, f.value, f.expected]) };
+}
 
 /** What is in the pack, in counts. */
 function summary(pack: Pack): string {

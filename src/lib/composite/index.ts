@@ -57,3 +57,8 @@ export type { Indices, Intervals, Outcomes, Watch } from './sensitivity/indices'
 export { combinationPoint, combinations, exactFrom, exactIndices } from './sensitivity/exact';
 export { sobolFrom, sobolIndices, sobolPoint, sobolRows, type SobolOptions } from './sensitivity/sobol';
 export { rankingOutcomes, sensitivity, type RankingOutcomes, type SensitivityOptions } from './sensitivity/ranking';
+// A whole method at once.
+export { defaultMethod, STEPS, type ImputeMethod, type Method, type PrepStep, type Scope, type WeighScheme } from './pipeline/method';
+export { runPipeline, type PipelineInput, type PipelineResult, type Stage as PipelineStage, type StageName } from './pipeline/run';
+export { setsOf, type Rows } from './pipeline/rows';
+export { takeStep, type Prepared, type TreatmentOfTime } from './pipeline/prepare';

@@ -3,12 +3,11 @@
  * (the convention of COINr and of the Handbook's tables).
  */
 export function rank(column: Float64Array): Float64Array {
-  return column.map((v) => {
-    if (Number.isNaN(v)) return NaN;
-    let above = 0;
-    for (const other of column) if (other > v) above++;
-    return above + 1;
-  });
+  const sorted = column.filter((v) => !Number.isNaN(v)).sort();
+  // 0 and −0 are one key of a Map; the last place of a value from below is its first from above.
+  const upTo = new Map<number, number>();
+  sorted.forEach((v, i) => upTo.set(v, i + 1));
+  return column.map((v) => sorted.length - (upTo.get(v) ?? NaN) + 1);
 }
 
 /** Unit numbers from best to worst rank; missing last; ties keep the order of the column. */

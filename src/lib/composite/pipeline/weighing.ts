@@ -1,0 +1,69 @@
+/** Weights of the children of one node by the scheme that the method says for them. */
+import type { Direction } from '../../pack';
+import type { Node } from '../structure';
+import type { Note } from '../table';
+import { factorWeights } from '../weigh/factors';
+import { ahpWeights, budgetWeights } from '../weigh/judgement';
+import { criticWeights, deviationWeights, entropyWeights, equalWeights, givenWeights, merecWeights } from '../weigh/objective';
+import type { Weights } from '../weigh/result';
+import type { WeighScheme } from './method';
+
+/**
+ * Shares of the children, sum 1; NaN throughout where the data allow none. An only child carries everything.
+ * @param columns scores of the children, in their order
+ * @param directions of the columns; needed where they are not turned yet
+ * @throws RangeError, naming the parent, for judgements that are none or values that the scheme cannot take
+ */
+export function weighChildren(scheme: WeighScheme, parent: Node, children: readonly Node[], columns: readonly Float64Array[], directions?: readonly Direction[]): Weights {
+  if (children.length === 1) return equalWeights(1);
+  try {
+    const { weights, log } = byScheme(scheme, children, columns, directions);
+    return { weights, log: log.map((note) => ({ ...note, column: parent.id, message: `${parent.id}: ${note.message}` })) };
+  } catch (error) {
+    if (error instanceof RangeError) throw new RangeError(`weights of the children of ${parent.id}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+function byScheme(scheme: WeighScheme, children: readonly Node[], columns: readonly Float64Array[], directions?: readonly Direction[]): Weights {
+  switch (scheme.scheme) {
+    case 'own':
+      return givenWeights(children.map((child) => child.weight));
+    case 'equal':
+      return equalWeights(children.length);
+    case 'given':
+      return givenWeights(children.map((child) => scheme.weights.get(child.id) ?? child.weight));
+    case 'deviation':
+      return deviationWeights(columns);
+    case 'entropy':
+      return entropyWeights(columns);
+    case 'merec':
+      return merecWeights(columns, directions);
+    case 'critic':
+      return criticWeights(columns, scheme);
+    case 'factors': {
+      const result = factorWeights(columns, scheme);
+      const kept = result.explained.length;
+      return { weights: result.weights, log: [...result.log, note('factors', kept, `${kept} factors explain ${((100 * result.explained.reduce((a, b) => a + b, 0)) / columns.length).toFixed(1)} % of the variance`)] };
+    }
+    case 'ahp': {
+      const result = ahpWeights(scheme.matrix);
+      const ratio = result.consistencyRatio;
+      return { weights: inOrder(result.weights, scheme.order, children), log: [note('consistency', children.length, `consistency ratio ${ratio.toPrecision(10)} (λ = ${result.lambdaMax.toPrecision(10)})${ratio > 0.1 ? ', above 0.1: the judgements contradict one another' : ''}`)] };
+    }
+    case 'budget': {
+      const result = budgetWeights(scheme.points, scheme.budget);
+      return { ...result, weights: inOrder(result.weights, scheme.order, children) };
+    }
+  }
+}
+
+const note = (kind: string, cells: number, message: string): Note => ({ step: 'weigh', kind, cells, message });
+
+function inOrder(weights: Float64Array, order: readonly string[], children: readonly Node[]): Float64Array {
+  return Float64Array.from(children, (child) => {
+    const j = order.indexOf(child.id);
+    if (j < 0) throw new RangeError(`no judgement on ${child.id}`);
+    return weights[j] ?? NaN;
+  });
+}
