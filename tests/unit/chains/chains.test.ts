@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { certaintyOf, chainCounts, cityFlows, clusterOverview, commodityOf, filterFlows, joinedLinks, participation, reachOf, regionFlows, selectLinks } from '../../../src/lib/chains';
 import { runsAgainstOrder, type Chains, type Link, type Site } from '../../../src/lib/pack';
@@ -57,6 +58,13 @@ describe('the chains of the VFD', () => {
     expect(between / (between + within)).toBeGreaterThanOrEqual(2 / 3);
     expect(counts.partners).toBeGreaterThanOrEqual(2);
     expect(clusterOverview(pack, id)?.stages).toHaveLength(pack.stages.length);
+  });
+  it('docs/chains.md has the counts as they are', () => {
+    const doc = readFileSync('docs/chains.md', 'utf8');
+    for (const { cluster, sites, regions: n, partners, links: { between, within, across }, levels } of chainCounts(pack)) {
+      expect(doc).toContain(`  ${cluster}: ${sites} sites in ${n} regions, partners outside ${partners}\n    ${between + within + across} links: ${between} between regions, ${within} within one, ${across} across the edge\n`);
+      for (const level of levels) expect(doc).toContain(`${level.evidence}, ${level.verification}: ${level.links}; between regions ${level.between}, of these between named firms ${level.firms}\n`);
+    }
   });
   it('every region takes part in at least two clusters, with a site and a link to another region in each', () => {
     for (const code of regions) {
