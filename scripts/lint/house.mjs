@@ -10,7 +10,7 @@ export const ROOMS = {
   typology: { may: ['pack', 'composite'] },
   chains: { may: ['pack', 'composite'] },
   geo: { may: ['pack'] },
-  polarisation: { may: [] },
+  polarisation: { may: ['composite'] },
   i18n: { may: [], types: ['pack'] },
   ui: { may: ['i18n'], types: ['pack'] },
   // Sentences are put together in the atlas, in words handed to it.

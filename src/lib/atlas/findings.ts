@@ -1,7 +1,6 @@
 /** The published headline findings beside the same quantities recomputed from the pack's observations. */
-import { regionsOf } from '../composite';
+import { order, regionsOf } from '../composite';
 import { evaluateOn, inputsOf, parseExpression, type Area, type Finding, type Pack, type Source } from '../pack';
-import { order } from '../composite';
 import { scores } from './scores';
 import { evidence } from './evidence';
 
@@ -21,24 +20,30 @@ export function findingResults(pack: Pack): readonly FindingResult[] {
 
 function result(pack: Pack, finding: Finding): FindingResult {
   const { quantity } = finding;
+  const { value, units } = findingValue(pack, finding, quantity.year);
   const regions = regionsOf(pack);
-  const pick = (units: readonly number[]) => units.flatMap((u) => regions[u] ?? []);
+  const expressions = quantity.kind === 'top-share' ? [quantity.expression] : quantity.kind === 'ratio' ? [quantity.numerator, quantity.denominator] : [];
+  return { finding, value, year: quantity.year, regions: units.flatMap((u) => regions[u] ?? []), sources: sourcesOf(pack, expressions, quantity.year) };
+}
+
+/** The quantity of a finding in any year, with the regions it speaks of, as unit numbers. The leaders are those of the target year. */
+export function findingValue(pack: Pack, { quantity }: Finding, year: number): { readonly value: number; readonly units: readonly number[] } {
   if (quantity.kind === 'group-count') {
-    const { matrix } = scores(pack, quantity.year, 'year');
-    const units = matrix.group.flatMap((g, u) => (g === quantity.group ? [u] : []));
-    return { finding, value: units.length, year: quantity.year, regions: pick(units), sources: [] };
+    const units = scores(pack, year, 'year').matrix.group.flatMap((g, u) => (g === quantity.group ? [u] : []));
+    return { value: units.length, units };
   }
-  const top = order(scores(pack, pack.method.targetYear, 'year').potential.index).slice(0, quantity.k);
-  const expressions = quantity.kind === 'top-share' ? [quantity.expression] : [quantity.numerator, quantity.denominator];
-  const columns = expressions.map((e) => regionValues(pack, e, quantity.year));
-  const sum = (column: Float64Array | undefined, units?: readonly number[]) =>
-    (units ?? Array.from(column?.keys() ?? [])).reduce((s, u) => s + (column?.[u] ?? NaN), 0);
-  const [first, second] = columns;
-  const value =
-    quantity.kind === 'top-share'
-      ? (100 * sum(first, top)) / sum(first)
-      : sum(first, top) / sum(second, top) / (sum(first) / sum(second));
-  return { finding, value, year: quantity.year, regions: pick(top), sources: sourcesOf(pack, expressions, quantity.year) };
+  const units = leadersOf(pack, quantity.k);
+  const sum = (expression: string, of?: readonly number[]) => {
+    const column = regionValues(pack, expression, year);
+    return (of ?? [...column.keys()]).reduce((s, u) => s + (column[u] ?? NaN), 0);
+  };
+  const share = (expression: string) => sum(expression, units) / sum(expression);
+  return { value: quantity.kind === 'top-share' ? 100 * share(quantity.expression) : share(quantity.numerator) / share(quantity.denominator), units };
+}
+
+/** The k regions with the highest index of the target year, as unit numbers. */
+export function leadersOf(pack: Pack, k: number): readonly number[] {
+  return order(scores(pack, pack.method.targetYear, 'year').potential.index).slice(0, k);
 }
 
 /** An expression over the regions in one year, in base units. */

@@ -10,7 +10,6 @@ export { herfindahl, topShare, type Herfindahl, type TopShare } from './concentr
 export { coefficientOfVariation, sdOfLogs, williamson } from './spread';
 export { betaConvergence, type BetaConvergence } from './convergence';
 export { line, type Line } from './regression';
-export { normalTail, studentTail } from './tails';
 export { distanceWeights, leastCutoff, pairsForLone, row, rowStandardised, weightsOf, type Distance, type Pair, type SpatialWeights } from './weights';
 export { moran, type Moran, type ReferenceOptions } from './moran';
 export { localMoran, type LocalMoran, type Quadrant } from './localMoran';

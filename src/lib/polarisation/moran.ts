@@ -6,9 +6,9 @@
  * Without any pattern I is −1 / (n − 1) on average. Its variance "under randomisation" takes the values as given and
  * lets them change places.
  */
+import { normalTail } from '../composite';
 import { eachOrder, NO_REFERENCE, shuffle, Tally, type Random, type Reference } from './permutation';
 import { standing, type Standing } from './standing';
-import { normalTail } from './tails';
 import { row, type SpatialWeights } from './weights';
 
 export interface Moran {
@@ -48,7 +48,7 @@ export function moran(values: Float64Array, weights: SpatialWeights, { random, d
   const expected = -1 / (n - 1);
   const variance = randomisationVariance(shown, total);
   const score = (i - expected) / Math.sqrt(variance);
-  return { units, i, expected, variance, z: score, normalP: normalTail(score), reference: reference(z, statistic, i, random, draws) };
+  return { units, i, expected, variance, z: score, normalP: 2 * normalTail(Math.abs(score)), reference: reference(z, statistic, i, random, draws) };
 }
 
 function reference(z: Float64Array, statistic: (a: Float64Array) => number, seen: number, random: Random | undefined, draws: number): Reference {

@@ -1,5 +1,5 @@
 /** A straight line by least squares through points of which either coordinate may be missing. */
-import { studentTail } from './tails';
+import { studentTails } from '../composite';
 
 export interface Line {
   /** Points with both coordinates. */
@@ -33,5 +33,5 @@ export function line(x: Float64Array, y: Float64Array): Line {
   const slope = sxy / sxx;
   const residual = kept.reduce((sum, i) => sum + (at(y, i) - my - slope * (at(x, i) - mx)) ** 2, 0);
   const error = n < 3 ? NaN : Math.sqrt(residual / (n - 2) / sxx);
-  return { n, intercept: my - slope * mx, slope, error, p: studentTail(slope / error, n - 2), r2: syy === 0 ? NaN : 1 - residual / syy };
+  return { n, intercept: my - slope * mx, slope, error, p: n < 3 ? NaN : studentTails(slope / error, n - 2), r2: syy === 0 ? NaN : 1 - residual / syy };
 }

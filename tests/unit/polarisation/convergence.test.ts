@@ -1,8 +1,8 @@
-/* Least squares against certified values, tails against R, convergence against R on the Mexican states. */
+/* Least squares against certified values, convergence against R on the Mexican states. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betaConvergence, line, normalTail, studentTail } from '../../../src/lib/polarisation';
+import { betaConvergence, line } from '../../../src/lib/polarisation';
 
 const mexico = JSON.parse(readFileSync('tests/fixtures/mexico/mexico.json', 'utf8')) as { income: Record<string, number[]> };
 const income = (year: string) => Float64Array.from(mexico.income[year]!);
@@ -29,21 +29,6 @@ describe('least squares', () => {
     expect(line(Float64Array.from([1, 1]), Float64Array.from([1, 2])).slope).toBeNaN();
     expect(line(Float64Array.from([1, 2]), Float64Array.from([1, 2]))).toMatchObject({ slope: 1, error: NaN, p: NaN });
     expect(() => line(Float64Array.from([1]), new Float64Array())).toThrow(/1 values of x/);
-  });
-});
-
-describe('tails, to R’s 2·pt and 2·pnorm', () => {
-  it.each([[-2.1, 12, 0.05754493873495118], [-0.3, 3, 0.783763292039919], [-11.7, 30, 1.047673758931129e-12], [-1e-3, 1, 0.9993633804398389], [-250, 5, 1.943253107135213e-11]])('t = %d, %d degrees', (t, df, p) => {
-    expect(Math.abs(studentTail(t, df) / p - 1)).toBeLessThan(1e-12);
-    expect(studentTail(-t, df)).toBe(studentTail(t, df));
-  });
-  it.each([[1.96, 0.04999579029644086], [0.1, 0.920344325445942], [6, 1.973175290075396e-9]])('z = %d', (z, p) => expect(Math.abs(normalTail(z) / p - 1)).toBeLessThan(1e-12));
-  it('ends, and Student with many degrees is nearly normal', () => {
-    expect([normalTail(0), studentTail(0, 5), normalTail(Infinity), studentTail(Infinity, 5)]).toEqual([1, 1, 0, 0]);
-    expect([normalTail(NaN), studentTail(NaN, 5), studentTail(1, 0)]).toEqual([NaN, NaN, NaN]);
-    // One degree of freedom is Cauchy's: P(|T| ≥ 1) = 1/2.
-    expect(studentTail(1, 1)).toBeCloseTo(0.5, 14);
-    expect(studentTail(1.5, 1e7)).toBeCloseTo(normalTail(1.5), 6);
   });
 });
 

@@ -76,9 +76,19 @@ describe.each(['light', 'dark'] as const)('palette, %s', (theme) => {
     expect(least(anyTwo(clusters))).toBeGreaterThan(15);
     for (const c of clusters) expect(contrast(c, t('map-region'))).toBeGreaterThanOrEqual(3);
   });
+  it('any two kinds of local association stay apart, and from the quiet tints of those told from chance by nothing', () => {
+    const kinds = ['hh', 'hl', 'll', 'lh'];
+    const strong = kinds.map((k) => t(`lisa-${k}`));
+    const quiet = kinds.map((k) => t(`lisa-quiet-${k}`));
+    expect(least(anyTwo(strong))).toBeGreaterThan(15);
+    expect(least(strong.flatMap((a) => quiet.map((b): [string, string] => [a, b])))).toBeGreaterThan(10);
+    // Quiet, yet not the paper, and one kind not the next.
+    expect(least(quiet.map((q): [string, string] => [q, t('map-region')]))).toBeGreaterThan(4);
+    expect(least(anyTwo(quiet))).toBeGreaterThan(4);
+  });
   it('labels read on every fill', () => {
     const fills = [...all.keys()].filter((name) => name.startsWith('on-')).map((name) => name.slice(3));
-    expect(fills).toHaveLength(10);
+    expect(fills).toHaveLength(18);
     for (const fill of fills) expect(contrast(t(`on-${fill}`), t(fill)), fill).toBeGreaterThan(4.5);
   });
   it('text meets WCAG 2.2 AA on every ground it stands on', () => {
