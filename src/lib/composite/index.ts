@@ -27,6 +27,7 @@ export { correlationMatrix, pearson, spearman } from './weigh/correlation';
 export { criticWeights, deviationWeights, entropyWeights, equalWeights, givenWeights, merecWeights, type CriticOptions } from './weigh/objective';
 export { factorWeights, type FactorOptions, type FactorWeights } from './weigh/factors';
 export { varimax } from './weigh/varimax';
+export { balancedWeights, type BalancedWeights, type BalanceOptions } from './weigh/balanced';
 export { ahpWeights, budgetWeights, type Ahp } from './weigh/judgement';
 export { effectiveWeights, ownWeights, weighTree, type TreeWeights } from './weigh/tree';
 export type { Weights } from './weigh/result';
