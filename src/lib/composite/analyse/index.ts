@@ -10,3 +10,12 @@ export { groupFlags, treeFlags, type FlagLimits, type GroupFlag, type GroupFlagO
 export { correlationRatio, type CorrelationRatio, type RatioEstimator } from './correlationRatio';
 export { smoothingSpline, type Smooth } from './smoothingSpline';
 export { importance, type Effect, type Importance, type ImportanceOptions } from './importance';
+export { statistics, type IndicatorStatistics, type StatisticsLimits } from './statistics';
+export { cronbachAlpha, type Alpha, type AlphaOptions } from './alpha';
+export { adequacy, type Adequacy } from './adequacy';
+export { principalComponents, type Components } from './components';
+export { strengths, type Profile, type Standing, type StrengthOptions } from './strengths';
+export { compareVariants, type Comparison, type Variant } from './compare';
+export { removal, withoutNode, type Removal } from './removal';
+export { leastWeightChange, singleWeightChanges, type ChangeNorm, type WeightChange } from './weightChange';
+export { neighbourReversals, rankReversal, type RankReversal, type ReversalOptions } from './rankReversal';
