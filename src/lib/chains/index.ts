@@ -18,3 +18,6 @@ export { balance, type BalanceBand, type ClusterBalance } from './balance';
 export { chainCounts, reachOf, type ChainCounts, type Reach } from './counts';
 // The functional model of a cluster.
 export { decompose, functionalModel, oneSidedRegions, type ChainFunction, type FlowEnd, type FunctionalModel, type FunctionFlow, type Mechanisms, type OneSided, type SiteFunction, type SiteInRole } from './functions';
+// Modelled cooperation intensity.
+export { stageMasses, type Complementarity, type StageMass } from './intensity/masses';
+export { complementarity, decayAt, intensity, intensityAgreement, intensitySensitivity, type Intensity, type IntensitySensitivity } from './intensity/intensity';
