@@ -21,3 +21,11 @@ export { decompose, functionalModel, oneSidedRegions, type ChainFunction, type F
 // Modelled cooperation intensity.
 export { stageMasses, type Complementarity, type StageMass } from './intensity/masses';
 export { complementarity, decayAt, intensity, intensityAgreement, intensitySensitivity, type Intensity, type IntensitySensitivity } from './intensity/intensity';
+// Partner matching.
+export { functionKey, functionOf, functionSpace, functionsOf, type FunctionId, type FunctionSpace, type Grain as FunctionGrain } from './partners/functionSpace';
+export { locationQuotient, settingOf, type Setting } from './partners/setting';
+export { partnerSpace, suppliersOf, type PartnerSpace } from './partners/criteria';
+export { reasonsOf, type Reason } from './partners/reasons';
+export { match, type Demand, type Matching, type MatchOptions, type Proposal, type ProposalKind } from './partners/match';
+export { topShares, weightDraws, type CriterionWeights } from './partners/scoring';
+export { backTest, HIT_LIMITS, withoutLink, type BackTest, type BackTestCase, type HitRates } from './partners/backtest';
