@@ -34,6 +34,7 @@ export function aggregator(units: number, most: number): Aggregator {
   const present = new Float64Array(units);
   const low = new Uint8Array(units);
   const turned = new Float64Array(units);
+  const active = new Int32Array(most);
   const v = new Float64Array(most);
   const w = new Float64Array(most);
 
@@ -57,34 +58,40 @@ export function aggregator(units: number, most: number): Aggregator {
     return any;
   }
 
-  function mean(children: Children, of: 'x' | 'ln x', to: Float64Array, toAt: number): void {
+  function mean(children: Children, logarithmic: boolean, to: Float64Array, toAt: number): void {
+    const { weight, at, logs } = children;
+    let count = 0;
     let total = 0;
     let gaps = false;
     for (let j = 0; j < children.count; j++) {
-      const weight = children.weight[j] ?? NaN;
-      if (!(weight > 0)) continue;
-      total += weight;
+      if (!((weight[j] ?? NaN) > 0)) continue;
+      active[count++] = j;
+      total += weight[j] ?? NaN;
       if (children.gaps[j] === 1) gaps = true;
     }
+    to.fill(count > 0 ? 0 : NaN, toAt, toAt + units);
     if (gaps) totals(children);
-    to.fill(total > 0 ? 0 : NaN, toAt, toAt + units);
-    for (let j = 0; j < children.count; j++) {
-      const weight = children.weight[j] ?? NaN;
-      if (!(weight > 0)) continue;
-      let from = children.values;
-      let at = children.at[j] ?? 0;
-      if (of === 'ln x') {
-        if (children.logs) from = children.logs;
-        else {
-          logarithms(from, at, units, turned, 0);
-          from = turned;
-          at = 0;
-        }
+    const from = logarithmic && logs ? logs : children.values;
+    const ready = !logarithmic || logs !== null;
+    let i = 0;
+    if (ready && !gaps) {
+      for (; i + 4 <= count; i += 4) {
+        const a = active[i] ?? 0;
+        const b = active[i + 1] ?? 0;
+        const c = active[i + 2] ?? 0;
+        const d = active[i + 3] ?? 0;
+        addFour(from, at[a] ?? 0, at[b] ?? 0, at[c] ?? 0, at[d] ?? 0, units, (weight[a] ?? NaN) / total, (weight[b] ?? NaN) / total, (weight[c] ?? NaN) / total, (weight[d] ?? NaN) / total, to, toAt);
       }
-      if (gaps) addPresent(from, at, units, weight, present, to, toAt);
-      else add(from, at, units, weight / total, to, toAt);
     }
-    finish(to, toAt, units, of === 'ln x');
+    for (; i < count; i++) {
+      const j = active[i] ?? 0;
+      if (!ready) logarithms(from, at[j] ?? 0, units, turned, 0);
+      const column = ready ? from : turned;
+      const begin = ready ? (at[j] ?? 0) : 0;
+      if (gaps) addPresent(column, begin, units, weight[j] ?? NaN, present, to, toAt);
+      else add(column, begin, units, (weight[j] ?? NaN) / total, to, toAt);
+    }
+    finish(to, toAt, units, logarithmic);
     if (gaps) for (let u = 0; u < units; u++) if (present[u] === 0) to[toAt + u] = NaN;
   }
 
@@ -120,7 +127,7 @@ export function aggregator(units: number, most: number): Aggregator {
 
   return (children, rule, limit, byWeights, to, toAt) => {
     const anyLow = findLow(children, limit, byWeights);
-    if (rule.by === 'mean') mean(children, rule.of, to, toAt);
+    if (rule.by === 'mean') mean(children, rule.of === 'ln x', to, toAt);
     else if (rule.by === 'row') rows(children, rule.rule, to, toAt);
     else {
       const columns = Array.from({ length: children.count }, (_, j) => children.values.slice(children.at[j] ?? 0, (children.at[j] ?? 0) + units));
@@ -129,6 +136,13 @@ export function aggregator(units: number, most: number): Aggregator {
     }
     if (anyLow) for (let u = 0; u < units; u++) if (low[u] === 1) to[toAt + u] = NaN;
   };
+}
+
+/** Four columns at once: the same sums in the same order, with a quarter of the traffic. */
+function addFour(from: Float64Array, a: number, b: number, c: number, d: number, n: number, wa: number, wb: number, wc: number, wd: number, to: Float64Array, toAt: number): void {
+  for (let u = 0; u < n; u++) {
+    to[toAt + u] = (to[toAt + u] ?? NaN) + wa * (from[a + u] ?? NaN) + wb * (from[b + u] ?? NaN) + wc * (from[c + u] ?? NaN) + wd * (from[d + u] ?? NaN);
+  }
 }
 
 function add(from: Float64Array, at: number, n: number, weight: number, to: Float64Array, toAt: number): void {

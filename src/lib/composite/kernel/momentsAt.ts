@@ -4,8 +4,9 @@
  */
 import { moments } from '../moments';
 
-/** Filled by `momentsAt`. */
+/** Filled by `momentsAt`; a `min` of NaN says that nothing is known. */
 export interface MomentsAt {
+  /** ∞ and −∞ for an empty column. */
   min: number;
   max: number;
   mean: number;

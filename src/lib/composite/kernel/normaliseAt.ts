@@ -1,127 +1,142 @@
 /** Normalisation of one column from one flat array into another: the methods of `normalise/table.ts`, without its log. */
 import type { Direction } from '../../pack';
 import type { Normalisation } from '../normalise/table';
-import { momentsAt, momentsScratch } from './momentsAt';
+import { momentsAt, momentsScratch, type MomentsAt } from './momentsAt';
+import { sortIndex } from './sortIndex';
+
+/** Values to normalise: one column of a flat array and what is known about it. */
+export interface Source {
+  readonly values: Float64Array;
+  /** Moments by column; a `min` of NaN says that nothing is known. */
+  readonly known: readonly MomentsAt[];
+  /** Units by value before treatment, which keeps that order unless it maps the low on the high; from column × units. */
+  readonly order: Int32Array;
+}
+
+export interface RankScratch {
+  readonly keys: Float64Array;
+  readonly index: Int32Array;
+  readonly swap: Int32Array;
+}
+
+export const rankScratch = (units: number): RankScratch => ({ keys: new Float64Array(units), index: new Int32Array(units), swap: new Int32Array(units) });
 
 const own = momentsScratch();
 
 /**
+ * @param c number of the column, in the source and in `to`
  * @param reference row of the unit that a distance is measured to, −1 for none
- * @param scratch as long as the column
  */
-export function normaliseAt(from: Float64Array, at: number, n: number, how: Normalisation, direction: Direction, reference: number, to: Float64Array, toAt: number, scratch: Float64Array): void {
+export function normaliseAt(source: Source, c: number, n: number, how: Normalisation, direction: Direction, reference: number, to: Float64Array, scratch: RankScratch): void {
+  const { values } = source;
+  const at = c * n;
   switch (how.method) {
     case 'none':
-      for (let u = 0; u < n; u++) to[toAt + u] = direction * (from[at + u] ?? NaN);
+      for (let i = at; i < at + n; i++) to[i] = direction * (values[i] ?? NaN);
       return;
     case 'minMax':
-      extentAt(from, at, n, direction);
-      return between(from, at, n, direction, own.min, own.max, how.range?.[0] ?? 0, how.range?.[1] ?? 100, false, to, toAt);
+      extentAt(source, c, n, direction);
+      return between(values, at, n, direction, own.min, own.max, how.range?.[0] ?? 0, how.range?.[1] ?? 100, false, to);
     case 'zScore': {
-      momentsAt(from, at, n, own);
-      const { mean, sd } = own;
-      const [centre, spread] = [how.mean ?? 0, how.sd ?? 1];
-      const usable = sd > 0;
-      for (let u = 0; u < n; u++) to[toAt + u] = usable ? ((direction * (from[at + u] ?? NaN) - direction * mean) / sd) * spread + centre : NaN;
-      return;
+      const known = source.known[c];
+      const usable = known && !Number.isNaN(known.min) ? known : own;
+      if (usable === own) momentsAt(values, at, n, own);
+      return standardise(values, at, n, direction, usable.mean, usable.sd, how.mean ?? 0, how.sd ?? 1, to);
     }
     case 'rank':
     case 'borda':
     case 'percentileRank':
-      return ranks(from, at, n, direction, how, to, toAt, scratch);
+      return ranks(source, at, n, direction, how, to, scratch);
     case 'fractionOfMax': {
-      extentAt(from, at, n, direction);
+      extentAt(source, c, n, direction);
       const { max } = own;
-      for (let u = 0; u < n; u++) to[toAt + u] = max === 0 ? NaN : (direction * (from[at + u] ?? NaN)) / max;
+      for (let i = at; i < at + n; i++) to[i] = max === 0 ? NaN : (direction * (values[i] ?? NaN)) / max;
       return;
     }
     case 'distanceToMax':
-      extentAt(from, at, n, direction);
-      return distance(from, at, n, direction, own.max, false, to, toAt);
+      extentAt(source, c, n, direction);
+      return distance(values, at, n, direction, own.min, own.max, false, to);
     case 'distanceToTarget':
-      return distance(from, at, n, direction, how.target * direction, how.cap ?? false, to, toAt);
+      extentAt(source, c, n, direction);
+      return distance(values, at, n, direction, own.min, how.target * direction, how.cap ?? false, to);
     case 'distanceToReference':
-      return distance(from, at, n, direction, direction * (from[at + reference] ?? NaN), how.cap ?? false, to, toAt);
+      extentAt(source, c, n, direction);
+      return distance(values, at, n, direction, own.min, direction * (values[at + reference] ?? NaN), how.cap ?? false, to);
     case 'goalposts': {
       const [lo, hi] = direction === 1 ? [how.lo, how.hi] : [-how.hi, -how.lo];
-      return between(from, at, n, direction, lo, hi, 0, how.scale ?? 1, how.truncate ?? true, to, toAt);
+      return between(values, at, n, direction, lo, hi, 0, how.scale ?? 1, how.truncate ?? true, to);
     }
   }
 }
 
-/** Least and greatest of direction × value, into `own`; ±Infinity for an empty column. */
-function extentAt(values: Float64Array, at: number, n: number, direction: Direction): void {
-  let min = Infinity;
-  let max = -Infinity;
-  for (let i = at; i < at + n; i++) {
-    const x = direction * (values[i] ?? NaN);
-    if (x < min) min = x;
-    if (x > max) max = x;
+/** Least and greatest of direction × value, into `own`; ±∞ for an empty column. */
+function extentAt({ values, known }: Source, c: number, n: number, direction: Direction): void {
+  let { min = NaN, max = NaN } = known[c] ?? {};
+  if (Number.isNaN(min)) {
+    min = Infinity;
+    max = -Infinity;
+    for (let i = c * n; i < (c + 1) * n; i++) {
+      const v = values[i] ?? NaN;
+      if (v < min) min = v;
+      if (v > max) max = v;
+    }
   }
-  own.min = min;
-  own.max = max;
+  own.min = direction === 1 ? min : -max;
+  own.max = direction === 1 ? max : -min;
 }
 
-function between(from: Float64Array, at: number, n: number, direction: Direction, min: number, max: number, lo: number, hi: number, truncate: boolean, to: Float64Array, toAt: number): void {
+function standardise(from: Float64Array, at: number, n: number, direction: Direction, mean: number, sd: number, centre: number, spread: number, to: Float64Array): void {
+  const usable = sd > 0;
+  const shift = direction * mean;
+  for (let i = at; i < at + n; i++) to[i] = usable ? ((direction * (from[i] ?? NaN) - shift) / sd) * spread + centre : NaN;
+}
+
+function between(from: Float64Array, at: number, n: number, direction: Direction, min: number, max: number, lo: number, hi: number, truncate: boolean, to: Float64Array): void {
   const half = Math.abs(min) > 8e307 || Math.abs(max) > 8e307 ? 0.5 : 1;
   const least = min * half;
   const span = max * half - least;
   const usable = Math.abs(span) > 0;
   const width = hi - lo;
   const factor = direction * half;
-  for (let u = 0; u < n; u++) {
-    let share = (factor * (from[at + u] ?? NaN) - least) / span;
+  for (let i = at; i < at + n; i++) {
+    let share = (factor * (from[i] ?? NaN) - least) / span;
     if (truncate) share = Math.min(1, Math.max(0, share));
-    to[toAt + u] = usable ? share * width + lo : NaN;
+    to[i] = usable ? share * width + lo : NaN;
   }
 }
 
-function distance(from: Float64Array, at: number, n: number, direction: Direction, aim: number, cap: boolean, to: Float64Array, toAt: number): void {
-  extentAt(from, at, n, direction);
-  const span = aim - own.min;
+function distance(from: Float64Array, at: number, n: number, direction: Direction, min: number, aim: number, cap: boolean, to: Float64Array): void {
+  const span = aim - min;
   const usable = Math.abs(span) > 0;
-  for (let u = 0; u < n; u++) {
-    const y = 1 - (aim - direction * (from[at + u] ?? NaN)) / span;
-    to[toAt + u] = usable ? (cap && y > 1 ? 1 : y) : NaN;
+  for (let i = at; i < at + n; i++) {
+    const y = 1 - (aim - direction * (from[i] ?? NaN)) / span;
+    to[i] = usable ? (cap && y > 1 ? 1 : y) : NaN;
   }
 }
 
 type Ranking = Extract<Normalisation, { readonly ties?: unknown }>;
 
-function ranks(from: Float64Array, at: number, n: number, direction: Direction, how: Ranking, to: Float64Array, toAt: number, scratch: Float64Array): void {
-  for (let u = 0; u < n; u++) scratch[u] = direction * (from[at + u] ?? NaN);
-  // Typed arrays sort numerically, missing values last.
-  scratch.sort();
-  let present = n;
-  while (present > 0 && Number.isNaN(scratch[present - 1] ?? NaN)) present--;
-  const ties = how.ties ?? 'least';
-  const first = how.method === 'rank' ? 1 : 0;
+function ranks({ values, order }: Source, at: number, n: number, direction: Direction, how: Ranking, to: Float64Array, { keys, index, swap }: RankScratch): void {
+  let present = 0;
+  // Sorting begins with the order before treatment, so that little is left to do.
+  for (let i = 0; i < n; i++) {
+    const u = order[at + (direction === 1 ? i : n - 1 - i)] ?? 0;
+    const x = direction * (values[at + u] ?? NaN);
+    keys[u] = x;
+    to[at + u] = NaN;
+    if (!Number.isNaN(x)) index[present++] = u;
+  }
+  sortIndex(keys, index, swap, present);
   const share = how.method === 'percentileRank';
+  const first = how.method === 'rank' ? 1 : 0;
   const [lo, hi] = (share ? how.range : undefined) ?? [0, 1];
-  for (let u = 0; u < n; u++) {
-    const x = direction * (from[at + u] ?? NaN);
-    if (Number.isNaN(x)) {
-      to[toAt + u] = NaN;
-      continue;
-    }
-    let below = place(scratch, present, x, false);
-    if (ties !== 'least') {
-      const last = place(scratch, present, x, true) - 1;
-      below = ties === 'greatest' ? last : (below + last) / 2;
-    }
-    to[toAt + u] = !share ? below + first : present > 1 ? (below / (present - 1)) * (hi - lo) + lo : NaN;
+  let next: number;
+  for (let i = 0; i < present; i = next) {
+    const key = keys[index[i] ?? 0] ?? NaN;
+    next = i + 1;
+    while (next < present && keys[index[next] ?? 0] === key) next++;
+    const below = how.ties === 'greatest' ? next - 1 : how.ties === 'mean' ? (i + next - 1) / 2 : i;
+    const y = !share ? below + first : present > 1 ? (below / (present - 1)) * (hi - lo) + lo : NaN;
+    for (let j = i; j < next; j++) to[at + (index[j] ?? 0)] = y;
   }
-}
-
-/** Number of the first `n` sorted values that are less than x, or not greater with `upTo`. */
-function place(sorted: Float64Array, n: number, x: number, upTo: boolean): number {
-  let lo = 0;
-  let hi = n;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    const v = sorted[mid] ?? NaN;
-    if (v < x || (upTo && v === x)) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
 }

@@ -1,18 +1,18 @@
 /** Treatment of one column from one flat array into another: what `treat.ts` does, without its account of it. */
 import { treat, type ColumnTreatment, type TreatOptions } from '../treat';
 import { transform, type Transformation } from '../transform';
-import { momentsAt, momentsScratch } from './momentsAt';
+import { momentsAt, type MomentsAt } from './momentsAt';
 
-const own = momentsScratch();
-
-export function treatAt(from: Float64Array, at: number, n: number, how: ColumnTreatment, to: Float64Array, toAt: number): void {
+/** @param own filled with the moments of the result where the test has computed them anyway; otherwise its `min` is NaN */
+export function treatAt(from: Float64Array, at: number, n: number, how: ColumnTreatment, to: Float64Array, toAt: number, own: MomentsAt): void {
+  own.min = NaN;
   if (how.treat === 'transform') return transformAt(from, at, n, how.how, to, toAt);
   if (how.treat === 'chain' && !isUsual(how.options)) return byStep(from, at, n, how, to, toAt);
   copy(from, at, n, to, toAt);
   if (how.treat === 'none') return;
   const skew = how.options?.skew ?? 2;
   const kurt = how.options?.kurt ?? 3.5;
-  let verdict = test(to, toAt, n, skew, kurt);
+  let verdict = test(to, toAt, n, skew, kurt, own);
   if (verdict !== FAILED) return;
   const limit = how.options?.maxPoints ?? 5;
   let high = 0;
@@ -23,17 +23,20 @@ export function treatAt(from: Float64Array, at: number, n: number, how: ColumnTr
     if (moved === 0) break;
     if (end === 1) high = moved;
     else low = moved;
-    verdict = test(to, toAt, n, skew, kurt);
+    verdict = test(to, toAt, n, skew, kurt, own);
   }
   const then = how.options?.then;
   if (verdict === FAILED && then !== null) {
     const next = then === undefined || then === 'winsorise' ? COIN_LOG : then;
     if (how.options?.combine) transformAt(to.slice(toAt, toAt + n), 0, n, next, to, toAt);
     else transformAt(from, at, n, next, to, toAt);
-    verdict = test(to, toAt, n, skew, kurt);
+    verdict = test(to, toAt, n, skew, kurt, own);
   }
   // A result that can no longer be tested is none.
-  if (verdict === UNTESTABLE) copy(from, at, n, to, toAt);
+  if (verdict === UNTESTABLE) {
+    copy(from, at, n, to, toAt);
+    own.min = NaN;
+  }
 }
 
 const PASSED = 1;
@@ -54,7 +57,7 @@ function copy(from: Float64Array, at: number, n: number, to: Float64Array, toAt:
   for (let u = 0; u < n; u++) to[toAt + u] = from[at + u] ?? NaN;
 }
 
-function test(values: Float64Array, at: number, n: number, skew: number, kurt: number): typeof PASSED | typeof FAILED | typeof UNTESTABLE {
+function test(values: Float64Array, at: number, n: number, skew: number, kurt: number, own: MomentsAt): typeof PASSED | typeof FAILED | typeof UNTESTABLE {
   momentsAt(values, at, n, own);
   if (Number.isNaN(own.skew) || Number.isNaN(own.kurt)) return UNTESTABLE;
   return Math.abs(own.skew) < skew || own.kurt < kurt ? PASSED : FAILED;

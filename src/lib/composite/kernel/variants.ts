@@ -11,7 +11,9 @@ import type { ImputationChoice, TreatmentChoice } from '../uncertainty/design';
 import type { Model } from '../uncertainty/model';
 import { logarithms } from './aggregateAt';
 import { columnsOf, markGaps, type Columns } from './columns';
-import { normaliseAt } from './normaliseAt';
+import { momentsScratch } from './momentsAt';
+import { normaliseAt, rankScratch, type Source } from './normaliseAt';
+import { sortIndex } from './sortIndex';
 import { treatAt } from './treatAt';
 
 /** A choice for all columns, or null for the nominal one with its exceptions. */
@@ -41,48 +43,59 @@ export function variants(model: Model, choices: VariantChoices, cache: boolean):
   const treatments = choices.treatment.map((choice) => ids.map((id) => choice ?? base.treatmentOf?.get(id) ?? base.treatment ?? ({ treat: 'none' } as const)));
   const normalisations = choices.normalisation.map((choice) => ids.map((id) => choice ?? base.normalisationOf?.get(id) ?? base.normalisation));
   const references = normalisations.map((list) => Int32Array.from(list, (how) => (how.method === 'distanceToReference' ? model.units.indexOf(how.unit) : -1)));
-  const scratch = new Float64Array(n);
-  const imputed = new Map<number, Float64Array>();
-  const treated = new Map<number, Float64Array>();
+  const scratch = rankScratch(n);
+  const imputed = new Map<number, Source>();
+  const treated = new Map<number, Source>();
   const normalised = new Map<number, Variant>();
-  const room = cache ? null : { treated: new Float64Array(ids.length * n), variant: { ...columnsOf(ids.length, n), logs: null } };
+  const source = (order: Int32Array): Source => ({ values: new Float64Array(ids.length * n), known: ids.map(momentsScratch), order });
+  const emptyVariant = (): Variant => ({ ...columnsOf(ids.length, n), logs: null });
+  const room = cache ? null : { treated: new Map<number, Source>(), variant: emptyVariant() };
 
-  function imputedValues(i: number): Float64Array {
-    // Imputation is outside what `cache` is about: EM alone would take longer than all the rest.
-    let values = imputed.get(i);
-    if (!values) {
+  /** Not what `cache` is about: imputation by EM alone would take longer than all the rest. */
+  function imputedSource(i: number): Source {
+    let own = imputed.get(i);
+    if (!own) {
       const { columns } = imputedTable(model, choices.imputation[i] ?? base.imputation ?? { impute: 'none' });
-      values = new Float64Array(ids.length * n);
-      ids.forEach((id, c) => values?.set(columns.get(id) ?? [], c * n));
-      imputed.set(i, values);
+      own = source(new Int32Array(ids.length * n));
+      ids.forEach((id, c) => {
+        const values = columns.get(id) ?? new Float64Array(0);
+        own?.values.set(values, c * n);
+        own?.order.set(orderOf(values), c * n);
+      });
+      imputed.set(i, own);
     }
-    return values;
+    return own;
   }
 
-  function treat(from: Float64Array, t: number, to: Float64Array): Float64Array {
+  function treat(from: Source, t: number, to: Source): Source {
     const list = treatments[t] ?? [];
-    for (let c = 0; c < list.length; c++) treatAt(from, c * n, n, list[c] ?? { treat: 'none' }, to, c * n);
+    for (let c = 0; c < list.length; c++) treatAt(from.values, c * n, n, list[c] ?? NO_TREATMENT, to.values, c * n, to.known[c] ?? momentsScratch());
     return to;
   }
 
-  function normalise(from: Float64Array, k: number, to: Variant): Variant {
+  function normalise(from: Source, k: number, to: Variant): Variant {
     const list = normalisations[k] ?? [];
-    for (let c = 0; c < list.length; c++) normaliseAt(from, c * n, n, list[c] ?? base.normalisation, directions[c] ?? 1, references[k]?.[c] ?? -1, to.values, c * n, scratch);
+    for (let c = 0; c < list.length; c++) normaliseAt(from, c, n, list[c] ?? base.normalisation, directions[c] ?? 1, references[k]?.[c] ?? -1, to.values, scratch);
     markGaps(to);
     return to;
   }
 
+  function treatedSource(i: number, t: number): Source {
+    const from = imputedSource(i);
+    const kept = room ? room.treated : treated;
+    const key = room ? i : i * choices.treatment.length + t;
+    let own = kept.get(key);
+    const fresh = !own;
+    if (!own) kept.set(key, (own = source(from.order)));
+    return fresh || room ? treat(from, t, own) : own;
+  }
+
   return {
     get(i, t, k) {
-      if (room) return normalise(treat(imputedValues(i), t, room.treated), k, room.variant);
-      const pair = i * choices.treatment.length + t;
-      const key = pair * choices.normalisation.length + k;
+      if (room) return normalise(treatedSource(i, t), k, room.variant);
+      const key = (i * choices.treatment.length + t) * choices.normalisation.length + k;
       let variant = normalised.get(key);
-      if (!variant) {
-        let values = treated.get(pair);
-        if (!values) treated.set(pair, (values = treat(imputedValues(i), t, new Float64Array(ids.length * n))));
-        normalised.set(key, (variant = normalise(values, k, { ...columnsOf(ids.length, n), logs: null })));
-      }
+      if (!variant) normalised.set(key, (variant = normalise(treatedSource(i, t), k, emptyVariant())));
       return variant;
     },
     logs(variant) {
@@ -91,6 +104,15 @@ export function variants(model: Model, choices: VariantChoices, cache: boolean):
       return variant.logs;
     }
   };
+}
+
+const NO_TREATMENT: TreatmentChoice = { treat: 'none' };
+
+/** Units by value, missing ones last. */
+function orderOf(values: Float64Array): Int32Array {
+  const present = Int32Array.from(values.keys()).filter((u) => !Number.isNaN(values[u] ?? NaN));
+  sortIndex(values, present, new Int32Array(present.length), present.length);
+  return Int32Array.from([...present, ...Array.from(values.keys()).filter((u) => Number.isNaN(values[u] ?? NaN))]);
 }
 
 function imputedTable(model: Model, how: ImputationChoice): Table {

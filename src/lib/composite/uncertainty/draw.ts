@@ -3,7 +3,7 @@
  *
  *   coordinate   (run low, run high, factor, stream)        stream 0 Monte Carlo, 1 and 2 Saltelli's matrices A and B,
  *                                                           3 bootstrap
- *   sub-stream   (u low, u high + factor · 2^21 + 2^31, node, model · 2^16 + block)   u in units of 2^−53
+ *   sub-stream   (u low, u high + factor · 2^21 + 2^31, parent, model · 2^16 + block)   u in units of 2^−53
  *
  * Bit 31 of the second word keeps the two apart (a run is below 2^53), so what a weights factor does is a
  * function of its coordinate, like any other choice.
@@ -24,7 +24,7 @@ export function drawPoint(design: Design, run: number, out: Float64Array): void 
   for (let f = 0; f < design.factors.length; f++) out[f] = coordinate(design.seed, run, f);
 }
 
-/** A stream of numbers of [0, 1) for one node at one coordinate. */
+/** A stream of numbers of [0, 1) for the children of one node at one coordinate. */
 export interface Substream {
   /** Goes to the beginning of the stream of that node. */
   start(seed: number, u: number, factor: number, model: number, node: number): void;

@@ -2,29 +2,27 @@
  * Competition ranks like `rank`, in O(n log n) and without allocation: 1 = greatest, ties share the smallest,
  * NaN stays NaN.
  */
-export const rankScratch = (units: number): Float64Array => new Float64Array(units);
+import { sortIndex } from '../kernel/sortIndex';
 
-/** @param scratch as long as the scores */
-export function rankInto(scores: Float64Array, out: Float64Array, scratch: Float64Array): void {
-  scratch.set(scores);
-  // Typed arrays sort numerically, missing values last.
-  scratch.sort();
-  let n = scratch.length;
-  while (n > 0 && Number.isNaN(scratch[n - 1] ?? NaN)) n--;
+export interface RankScratch {
+  readonly index: Int32Array;
+  readonly swap: Int32Array;
+}
+
+export const rankScratch = (units: number): RankScratch => ({ index: new Int32Array(units), swap: new Int32Array(units) });
+
+/** @param scratch for that number of units */
+export function rankInto(scores: Float64Array, out: Float64Array, { index, swap }: RankScratch): void {
+  let n = 0;
   for (let u = 0; u < scores.length; u++) {
-    const v = scores[u] ?? NaN;
-    if (Number.isNaN(v)) {
-      out[u] = NaN;
-      continue;
-    }
-    // First place above v; what stands from there on is greater.
-    let lo = 0;
-    let hi = n;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if ((scratch[mid] ?? NaN) > v) hi = mid;
-      else lo = mid + 1;
-    }
-    out[u] = n - lo + 1;
+    out[u] = NaN;
+    if (!Number.isNaN(scores[u] ?? NaN)) index[n++] = u;
+  }
+  sortIndex(scores, index, swap, n);
+  for (let i = n - 1, above = n; i >= 0; i--) {
+    const u = index[i] ?? 0;
+    // Equal to the one above: the same rank; `above` is the last place of this score.
+    if (scores[u] !== scores[index[above - 1] ?? 0]) above = i + 1;
+    out[u] = n - above + 1;
   }
 }

@@ -13,8 +13,8 @@ export type WeightRule = (point: Float64Array, out: Float64Array) => void;
 
 export function weightRule(model: Model, m: number, design: Design): WeightRule {
   const { nodes, children } = model.structure;
-  const families = Array.from(children.values(), (list) => Int32Array.from(list, (child) => model.place.get(child.id) ?? -1));
-  const level = (family: Int32Array) => nodes[family[0] ?? -1]?.level ?? 0;
+  const families = Array.from(children, ([parent, list]) => ({ parent: model.place.get(parent) ?? -1, members: Int32Array.from(list, (child) => model.place.get(child.id) ?? -1) }));
+  const level = ({ members }: { members: Int32Array }) => nodes[members[0] ?? -1]?.level ?? 0;
   const steps = design.factors.flatMap((factor, f) => {
     if (factor.kind !== 'weights' && factor.kind !== 'dirichlet') return [];
     const own = families.filter((family) => factor.level === 'all' || level(family) === factor.level);
@@ -22,19 +22,25 @@ export function weightRule(model: Model, m: number, design: Design): WeightRule 
     return [{ f, own, change }];
   });
   const base = model.weight.slice();
-  for (const family of families) share(base, family);
+  for (const { members } of families) share(base, members);
   const stream = substream();
   return (point, out) => {
     out.set(base);
-    for (const { f, own, change } of steps) {
-      const u = point[f] ?? NaN;
-      for (const family of own) {
-        for (let j = 0; j < family.length; j++) {
-          const k = family[j] ?? -1;
-          stream.start(design.seed, u, f, m, k);
-          out[k] = change(out[k] ?? NaN, family.length, stream);
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i];
+      if (!step) continue;
+      const { f, own, change } = step;
+      for (let g = 0; g < own.length; g++) {
+        const family = own[g];
+        if (!family) continue;
+        const { parent, members } = family;
+        // One stream for all siblings, in their order.
+        stream.start(design.seed, point[f] ?? NaN, f, m, parent);
+        for (let j = 0; j < members.length; j++) {
+          const k = members[j] ?? -1;
+          out[k] = change(out[k] ?? NaN, members.length, stream);
         }
-        share(out, family);
+        share(out, members);
       }
     }
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileModel, evaluator, moments, structureOf, type Aggregation, type BaseChoices, type Design, type Factor, type ImputationChoice, type Model, type Node, type Normalisation, type TreatmentChoice } from '../../../../src/lib/composite';
 import { momentsAt, momentsScratch } from '../../../../src/lib/composite/kernel/momentsAt';
+import { runs } from '../../runs';
 import { plainRun } from './oracle';
 
 const UNITS = ['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u8'];
@@ -129,8 +130,6 @@ const setup = fc.tuple(nodes, fc.integer({ min: 1, max: 9 })).chain(([rows, n]) 
   });
 });
 
-const RUNS = Number(process.env.DEEP_RUNS ?? 1500);
-
 describe('kernel and steps', () => {
   it('give the same scores, with and without shared variants', () => {
     let scored = 0;
@@ -152,7 +151,7 @@ describe('kernel and steps', () => {
           cells += want.length;
         }
       }),
-      { numRuns: RUNS }
+      { numRuns: runs(500) }
     );
     // The agreement must not be one about nothing.
     expect(scored / cells).toBeGreaterThan(0.25);
@@ -167,7 +166,7 @@ describe('kernel and steps', () => {
         const { mean, sd, skew, kurt } = moments(values);
         expect([out.mean, out.sd, out.skew, out.kurt]).toEqual([mean, sd, skew, kurt]);
       }),
-      { numRuns: RUNS }
+      { numRuns: runs(500) }
     );
   }, 600_000);
 });

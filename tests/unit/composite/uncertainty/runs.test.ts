@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileModel, evaluator, kendallTau, mergeRunSets, nominalScores, rank, runRange, structureOf, summariseRuns, weightRule, type Design, type Model, type RunSet } from '../../../../src/lib/composite';
+import { runs } from '../../runs';
 
 /** Two pillars of two and three indicators. */
 const structure = structureOf([
@@ -92,7 +93,7 @@ describe('ranges of runs', () => {
         const parts = ends.slice(1).map((end, i) => ({ key: keys.next().value as number, part: runRange([model, model], design, ends[i]!, end) }));
         same(mergeRunSets(parts.sort((a, b) => a.key - b.key).map((p) => p.part)), whole);
       }),
-      { numRuns: 25 }
+      { numRuns: runs(25) }
     );
   });
   it('the two models draw weights of their own from one point', () => {
@@ -116,8 +117,8 @@ describe('ranges of runs', () => {
 });
 
 describe('summary', () => {
-  const runs: RunSet = { design: { seed: 1, factors: [] }, from: 0, to: 4, units: ['p', 'q', 'r'], fingerprint: '', nominal: [Float64Array.of(3, 2, 1)], points: new Float64Array(0), scores: [Float64Array.of(3, 2, 1, 2, 3, 1, 2, 2, NaN, 1, 2, 3)] };
-  const s = summariseRuns(runs, 0);
+  const set: RunSet = { design: { seed: 1, factors: [] }, from: 0, to: 4, units: ['p', 'q', 'r'], fingerprint: '', nominal: [Float64Array.of(3, 2, 1)], points: new Float64Array(0), scores: [Float64Array.of(3, 2, 1, 2, 3, 1, 2, 2, NaN, 1, 2, 3)] };
+  const s = summariseRuns(set, 0);
   it('by hand', () => {
     expect([...s.scored]).toEqual([1, 1, 0.75]);
     // p ranks 1, 2, 1, 3; q 2, 1, 1, 2; r 3, 3, –, 1.
