@@ -15,12 +15,14 @@ export const ROOMS = {
   ui: { may: ['i18n'], types: ['pack'] },
   // Sentences are put together in the atlas, in words handed to it.
   atlas: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation'], types: ['i18n'] },
+  // Long computations beside the page; knows browser workers, so it is not among the pure.
+  workers: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'atlas'] },
   server: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas'] },
   map: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
   charts: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
   panels: { may: ['atlas', 'geo', 'i18n', 'ui', 'charts'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
-  cli: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas'], types: ['i18n'] },
-  routes: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'server', 'map', 'charts', 'panels', 'ui', 'i18n'] }
+  cli: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'workers'], types: ['i18n'] },
+  routes: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'server', 'workers', 'map', 'charts', 'panels', 'ui', 'i18n'] }
 };
 
 /** Rooms with no browser, no clock and no chance in them. */

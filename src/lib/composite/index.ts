@@ -48,7 +48,7 @@ export { evaluator, nominalScores, type Evaluator, type EvaluatorOptions } from 
 export { drawPoint } from './uncertainty/draw';
 export { philox } from './uncertainty/philox';
 export { weightRule } from './uncertainty/weights';
-export { Cancelled, evaluateRuns, mergeRunSets, runRange, type RunOptions, type RunSet } from './uncertainty/runs';
+export { Cancelled, checkRange, evaluateRuns, mergeRunSets, runRange, type RunOptions, type RunSet } from './uncertainty/runs';
 export { QUANTILES, quantile, rankShift, summariseRuns, type RunSummary, type SummaryOptions } from './uncertainty/summary';
 export { kendallTau } from './uncertainty/kendall';
 export { readDesign, type DesignReading } from './uncertainty/readDesign';
@@ -56,8 +56,9 @@ export { formatRunSet, readRunSet, RUN_FORMAT, type RunSetReading } from './unce
 // Sensitivity: which of the choices matters.
 export type { Indices, Intervals, Outcomes, Watch } from './sensitivity/indices';
 export { combinationPoint, combinations, exactFrom, exactIndices } from './sensitivity/exact';
+export { collect } from './sensitivity/collect';
 export { sobolFrom, sobolIndices, sobolPoint, sobolRows, type SobolOptions } from './sensitivity/sobol';
-export { rankingOutcomes, sensitivity, type RankingOutcomes, type SensitivityOptions } from './sensitivity/ranking';
+export { rankingOutcomes, sensitivity, sensitivityPlan, type RankingOutcomes, type SensitivityOptions, type SensitivityPlan } from './sensitivity/ranking';
 // A whole method at once.
 export { defaultMethod, STEPS, type ImputeMethod, type Method, type PrepStep, type Scope, type WeighScheme } from './pipeline/method';
 export { runPipeline, type PipelineInput, type PipelineResult, type Stage as PipelineStage, type StageName } from './pipeline/run';

@@ -21,7 +21,7 @@ export function combinationPoint(levels: readonly number[], c: number, out: Floa
 
 /** @param levels number of options by factor @throws RangeError for a factor without options; Cancelled */
 export function exactIndices(levels: readonly number[], evaluate: Outcomes, watch: Watch = {}): Indices {
-  const { values, outcomes } = collect(combinations(checked(levels)), levels.length, (row, point) => combinationPoint(levels, row, point), evaluate, watch);
+  const { values, outcomes } = collect({ rows: combinations(checked(levels)), point: (row, out) => combinationPoint(levels, row, out) }, levels.length, evaluate, watch);
   return exactFrom(values, levels, outcomes);
 }
 

@@ -2,13 +2,14 @@
  * Sensitivity of a ranking: which choice moves the score and the rank of each unit, and the ranking as a whole
  * (Saisana, Saltelli & Tarantola 2005).
  */
-import { levelsOf } from '../uncertainty/design';
+import { levelsOf, type Design } from '../uncertainty/design';
 import type { Evaluator } from '../uncertainty/evaluator';
 import { rankInto, rankScratch } from '../uncertainty/rankInto';
 import { rankShift } from '../uncertainty/summary';
-import { combinations, exactIndices } from './exact';
+import { collect } from './collect';
+import { combinationPoint, combinations, exactFrom } from './exact';
 import type { Indices, Outcomes } from './indices';
-import { sobolIndices, type SobolOptions } from './sobol';
+import { sampleSize, sobolFrom, sobolPoint, sobolRows, type SobolOptions } from './sobol';
 
 export interface RankingOutcomes {
   /** Score of each unit, then rank of each, then the average rank shift. */
@@ -52,10 +53,29 @@ export interface SensitivityOptions extends SobolOptions {
   readonly maxExact?: number;
 }
 
-/** Exact indices when all factors are discrete and few enough, estimates otherwise. */
-export function sensitivity(evaluate: Evaluator, outcomes: Outcomes, options: SensitivityOptions = {}): Indices {
-  const { design } = evaluate;
+/** The points of a sensitivity analysis, and how their outcomes become indices; any range of rows can be computed alone. */
+export interface SensitivityPlan {
+  readonly method: 'exact' | 'sobol';
+  readonly rows: number;
+  point(row: number, out: Float64Array): void;
+  /** @param values rows × outcomes */
+  indices(values: Float64Array, outcomes: number): Indices;
+}
+
+/** All combinations when every factor is discrete and there are few enough, two samples otherwise. */
+export function sensitivityPlan(design: Design, options: SensitivityOptions = {}): SensitivityPlan {
   const levels = levelsOf(design);
-  if (levels && combinations(levels) <= (options.maxExact ?? 20_000)) return exactIndices(levels, outcomes, options);
-  return sobolIndices(outcomes, design.factors.length, options.n ?? 1024, design.seed, options);
+  if (levels && combinations(levels) <= (options.maxExact ?? 20_000)) {
+    return { method: 'exact', rows: combinations(levels), point: (row, out) => combinationPoint(levels, row, out), indices: (values, outcomes) => exactFrom(values, levels, outcomes) };
+  }
+  const k = design.factors.length;
+  const n = sampleSize(options.n ?? 1024);
+  return { method: 'sobol', rows: sobolRows(k, n), point: (row, out) => sobolPoint(k, design.seed, row, out), indices: (values, outcomes) => sobolFrom(values, k, n, outcomes, design.seed, options) };
+}
+
+/** Exact indices where the design can be enumerated, estimates otherwise. */
+export function sensitivity(evaluate: Evaluator, outcomes: Outcomes, options: SensitivityOptions = {}): Indices {
+  const plan = sensitivityPlan(evaluate.design, options);
+  const { values, outcomes: count } = collect(plan, evaluate.design.factors.length, outcomes, options);
+  return plan.indices(values, count);
 }

@@ -20,6 +20,12 @@ export interface SobolOptions extends Watch {
   readonly level?: number;
 }
 
+/** @throws RangeError for a size that is none */
+export function sampleSize(n: number): number {
+  if (!(Number.isSafeInteger(n) && n >= 1)) throw new RangeError(`sensitivity: samples of ${n} points`);
+  return n;
+}
+
 /** Number of points: n (k + 2). */
 export const sobolRows = (k: number, n: number): number => n * (k + 2);
 
@@ -32,8 +38,7 @@ export function sobolPoint(k: number, seed: number, row: number, out: Float64Arr
 
 /** @param evaluate outcomes at a point of k coordinates @param n size of the two samples @throws RangeError, Cancelled */
 export function sobolIndices(evaluate: Outcomes, k: number, n: number, seed: number, options: SobolOptions = {}): Indices {
-  if (!(Number.isSafeInteger(n) && n >= 1)) throw new RangeError(`sensitivity: samples of ${n} points`);
-  const { values, outcomes } = collect(sobolRows(k, n), k, (row, point) => sobolPoint(k, seed, row, point), evaluate, options);
+  const { values, outcomes } = collect({ rows: sobolRows(k, sampleSize(n)), point: (row, out) => sobolPoint(k, seed, row, out) }, k, evaluate, options);
   return sobolFrom(values, k, n, outcomes, seed, options);
 }
 

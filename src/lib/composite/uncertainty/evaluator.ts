@@ -3,6 +3,7 @@
  */
 import { scorer } from '../kernel/scorer';
 import { designFaults, factorValue, type Design } from './design';
+import { fingerprint } from './fingerprint';
 import type { Model } from './model';
 
 export interface Evaluator {
@@ -12,6 +13,8 @@ export interface Evaluator {
   run(point: Float64Array, out: readonly Float64Array[]): void;
   /** Scores of the nominal choices by model; computed once. */
   nominal(): readonly Float64Array[];
+  /** Mark of data, trees and nominal choices; computed once. */
+  fingerprint(): string;
   /** Value of a `number` or `choice` factor at a point. */
   factorValue(point: Float64Array, id: string): number | string;
 }
@@ -27,6 +30,7 @@ export function evaluator(models: readonly Model[], design: Design, options: Eva
   if (faults.length > 0) throw new RangeError(`design: ${faults.join('; ')}`);
   const scorers = models.map((model, m) => scorer(model, m, design, options.cache ?? true));
   let nominal: readonly Float64Array[] | null = null;
+  let mark: string | null = null;
   return {
     models,
     design,
@@ -37,6 +41,7 @@ export function evaluator(models: readonly Model[], design: Design, options: Eva
       }
     },
     nominal: () => (nominal ??= models.map(nominalScores)),
+    fingerprint: () => (mark ??= fingerprint(models)),
     factorValue: (point, id) => factorValue(design, point, id)
   };
 }

@@ -5,7 +5,7 @@
 import { drawPoint } from './draw';
 import type { Design } from './design';
 import { evaluator, type Evaluator, type EvaluatorOptions } from './evaluator';
-import { designKey, fingerprint } from './fingerprint';
+import { designKey } from './fingerprint';
 import type { Model } from './model';
 
 export interface RunSet {
@@ -46,7 +46,7 @@ export function runRange(models: readonly Model[], design: Design, from: number,
 
 /** Like `runRange` on an evaluator that is there already, and keeps its variants from one range to the next. */
 export function evaluateRuns(evaluate: Evaluator, from: number, to: number, options: Pick<RunOptions, 'onProgress' | 'cancelled'> = {}): RunSet {
-  if (!(Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to)) throw new RangeError(`runs ${from}..${to} are no range`);
+  checkRange(from, to);
   const { models, design } = evaluate;
   const units = models[0]?.units ?? [];
   const [n, k, runs] = [units.length, design.factors.length, to - from];
@@ -64,7 +64,12 @@ export function evaluateRuns(evaluate: Evaluator, from: number, to: number, opti
     if ((r + 1) % beat === 0 && r + 1 < runs) options.onProgress?.(r + 1, runs);
   }
   options.onProgress?.(runs, runs);
-  return { design, from, to, units, fingerprint: fingerprint(models), nominal: evaluate.nominal(), points, scores };
+  return { design, from, to, units, fingerprint: evaluate.fingerprint(), nominal: evaluate.nominal(), points, scores };
+}
+
+/** @throws RangeError unless from ≤ to are whole numbers from 0 */
+export function checkRange(from: number, to: number): void {
+  if (!(Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to)) throw new RangeError(`runs ${from}..${to} are no range`);
 }
 
 /** Copies with one bit pattern for NaN: the machine makes several. */
