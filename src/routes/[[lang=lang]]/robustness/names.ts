@@ -1,5 +1,5 @@
 /** What every section of the page needs to name things: regions, indicators, blocks, in the reader's language. */
-import type { RegionRow } from '$lib/charts';
+import type { RegionRow } from '$lib/charts/robustness';
 
 export interface Names {
   /** By number of the region. */
