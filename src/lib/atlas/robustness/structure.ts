@@ -1,5 +1,5 @@
 /** How the index holds together: correlations within and across blocks, consistency of blocks, weights beside real influence, indicators that pull against their block. */
-import { correlate, importance, regionsOf, tableOf, treeFlags, type Structure, type TreeFlag } from '../../composite';
+import { correlate, cronbachAlpha, importance, regionsOf, tableOf, treeFlags, type Structure, type TreeFlag } from '../../composite';
 import type { Goalposts, Pack } from '../../pack';
 import { stageModels } from '../../typology';
 import { scores } from '../scores';
@@ -68,7 +68,7 @@ export function cohesion(pack: Pack, year: number, goalposts: Goalposts): Cohesi
     return {
       block: of,
       indicators: own.length,
-      alpha: own.length < 2 ? NaN : alphaOf(own.map((i) => column(i.id))),
+      alpha: cronbachAlpha(own.map((i) => column(i.id))).alpha,
       within: meanOf(pairs.filter(({ a, b }) => a.block === b.block && (of === null || a.block === of))),
       across: meanOf(pairs.filter(({ a, b }) => a.block !== b.block && (of === null || a.block === of || b.block === of)))
     };
@@ -125,4 +125,3 @@ function meanOf(pairs: readonly { readonly r: number }[]): number {
   const known = pairs.filter(({ r }) => !Number.isNaN(r));
   return known.reduce((sum, { r }) => sum + r, 0) / known.length;
 }
-const alphaOf = (_: readonly Float64Array[]) => NaN; // TEMPORARY
