@@ -43,6 +43,7 @@ export { maximise, type Solution } from './simplex';
 export * from './analyse';
 // Uncertainty: many runs of an index whose choices vary.
 export { designFaults, factorValue, levelsOf, optionAt, optionsOf, type Design, type Factor, type ImputationChoice, type Nominal, type TreatmentChoice } from './uncertainty/design';
+export { defaultDesign } from './uncertainty/defaultDesign';
 export { compileModel, type BaseChoices, type Model, type ModelInput } from './uncertainty/model';
 export { evaluator, nominalScores, type Evaluator, type EvaluatorOptions } from './uncertainty/evaluator';
 export { drawPoint } from './uncertainty/draw';
@@ -61,6 +62,7 @@ export { sobolFrom, sobolIndices, sobolPoint, sobolRows, type SobolOptions } fro
 export { rankingOutcomes, sensitivity, sensitivityPlan, type RankingOutcomes, type SensitivityOptions, type SensitivityPlan } from './sensitivity/ranking';
 // A whole method at once.
 export { defaultMethod, STEPS, type ImputeMethod, type Method, type PrepStep, type Scope, type WeighScheme } from './pipeline/method';
-export { runPipeline, type PipelineInput, type PipelineResult, type Stage as PipelineStage, type StageName } from './pipeline/run';
+export { runPipeline, type PipelineInput, type PipelineResult, type PipelineStage, type StageName } from './pipeline/run';
+export { pipelineModel, type PipelineModel } from './pipeline/model';
 export { setsOf, type Rows } from './pipeline/rows';
 export { takeStep, type Prepared, type TreatmentOfTime } from './pipeline/prepare';

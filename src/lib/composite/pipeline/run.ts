@@ -23,7 +23,7 @@ export interface PipelineInput {
   readonly structure: Structure;
 }
 
-export interface Stage {
+export interface PipelineStage {
   readonly rows: Rows;
   /** `units` are the rows' keys: the unit, in a panel with its time. */
   readonly table: Table;
@@ -34,7 +34,7 @@ export type StageName = 'raw' | (typeof NAMES)[PrepStep] | 'normalised' | 'aggre
 
 export interface PipelineResult {
   /** By name, in the order in which the method takes them. */
-  readonly stages: ReadonlyMap<StageName, Stage>;
+  readonly stages: ReadonlyMap<StageName, PipelineStage>;
   /** Among the children of one node they sum to one; the root weighs 1. NaN where the data gave none. */
   readonly weights: ReadonlyMap<string, number>;
   /** What each node counts for in the index. */
@@ -56,7 +56,7 @@ export function runPipeline(input: PipelineInput, method: Method): PipelineResul
   const of = (ids: Iterable<string>): Table => tableOf(keys, Array.from(ids, (id) => [id, columnOf(input, id)] as const));
   const log: Note[] = [];
   const treatment: TreatmentOfTime[] = [];
-  const stages = new Map<StageName, Stage>();
+  const stages = new Map<StageName, PipelineStage>();
   let now: Prepared = {
     table: of(structure.indicators.map((node) => node.id)),
     rows,

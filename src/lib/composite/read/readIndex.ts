@@ -8,6 +8,7 @@ import type { Denomination } from '../denominate';
 import { defaultMethod, STEPS, type Method, type PrepStep } from '../pipeline/method';
 import type { PipelineInput } from '../pipeline/run';
 import type { Node } from '../structure';
+import { defaultDesign } from '../uncertainty/defaultDesign';
 import { STEPS as COINR_STEPS } from './coinr/names';
 import { isIndicator, type Context } from './context';
 import { readData, type Data } from './data';
@@ -16,6 +17,7 @@ import { readAggregate } from './sections/aggregate';
 import { readDirections, readNormalise } from './sections/normalise';
 import { readDenominate, readImpute, readScreen } from './sections/prepare';
 import { readTreat } from './sections/treat';
+import { readUncertainty, type Uncertainty } from './sections/uncertainty';
 import { readWeigh } from './sections/weigh';
 import { fault, inside, type Place } from './shape';
 import { builtTree, flatTree, leaveOut, readTree } from './structure';
@@ -38,8 +40,8 @@ export interface Index {
   /** Names of units and of nodes, where the files give them. */
   readonly unitNames: ReadonlyMap<string, string>;
   readonly nodeNames: ReadonlyMap<string, string>;
-  /** Part `uncertainty` of the method file as it stands; undefined without it. */
-  readonly uncertainty: unknown;
+  /** What varies when the index is tested: part `uncertainty` of the method file, or a design that suits most. */
+  readonly uncertainty: Uncertainty;
 }
 
 export interface IndexReading {
@@ -76,9 +78,10 @@ export function readIndex(files: IndexFiles): IndexReading {
   const structure = turned.size === 0 ? whole : builtTree(whole.nodes.map((node): Node => (turned.has(node.id) ? { ...node, direction: turned.get(node.id) as Direction } : node)), place('directions'));
   if (!structure) return { index: null, faults: report.faults };
   const method = readMethod(part, place, { ...context, structure }, data, files.meta?.file);
-  if (report.failed || !method) return { index: null, faults: report.faults };
+  const uncertainty = part('uncertainty') === undefined ? { design: defaultDesign(structure.indicators.map((node) => node.id)), runs: 1000 } : readUncertainty(part('uncertainty'), place('uncertainty'), { ...context, structure });
+  if (report.failed || !method || !uncertainty) return { index: null, faults: report.faults };
   return {
-    index: { input: { rows: data.rows, columns: data.columns, groups: data.groups, structure }, method, unitNames: data.names, nodeNames: names, uncertainty: part('uncertainty') },
+    index: { input: { rows: data.rows, columns: data.columns, groups: data.groups, structure }, method, unitNames: data.names, nodeNames: names, uncertainty },
     faults: report.faults
   };
 }

@@ -55,7 +55,8 @@ function withLevels(value: unknown, rest: Readonly<Record<string, unknown>>, pla
   return { aggregate: { levels: methods as Aggregation[], of, limits, limitOf, limitBy, over }, weigh: null };
 }
 
-function readAggregation(value: unknown, place: Place): Aggregation | null {
+/** The method of a node, by name or with its parameters. */
+export function readAggregation(value: unknown, place: Place): Aggregation | null {
   const named = typeof value === 'string' ? { method: value } : value;
   const alias = typeof named === 'object' && named !== null && 'method' in named && typeof named.method === 'string' ? AGGREGATIONS[named.method] : undefined;
   const read = shape(place, aggregation, alias === undefined ? named : { ...(named as object), method: alias, ...(alias === 'copeland' ? { score: 'wins' } : {}) });

@@ -69,6 +69,12 @@ function readEntry(value: unknown, place: Place): Entry | null {
   return shape(place, entry, alias === undefined ? value : { ...(value as object), method: alias });
 }
 
+/** One method for every indicator, as an option that varies. */
+export function readNormalisation(value: unknown, place: Place, context: Context): Normalisation | null {
+  const read = readEntry(typeof value === 'string' ? { method: value } : value, place);
+  return read && (perIndicator(read) ? fault(place, read.method, 'a method with its parameters, which hold for every indicator') : resolve(read, place, context, undefined));
+}
+
 /** True where the parameters must come from each indicator's own row of the structure. */
 const perIndicator = (how: Entry): boolean => (how.method === 'distanceToTarget' && !('target' in how)) || (how.method === 'goalposts' && !('lo' in how && 'hi' in how));
 

@@ -37,7 +37,9 @@ export function readTreat(value: unknown, place: Place, context: Context): Metho
   return { options: read.options, of, over: read.over };
 }
 
-function readColumn(place: Place, value: unknown): ColumnTreatment | null {
+/** What one indicator gets, or every one as an option that varies. */
+export function readColumn(place: Place, value: unknown): ColumnTreatment | null {
+  if (value === 'chain') return { treat: 'chain' };
   if (value === 'none') return { treat: 'none' };
   if (typeof value === 'string' || (typeof value === 'object' && value !== null && 'transform' in value)) {
     const how = readStep(value, place);
