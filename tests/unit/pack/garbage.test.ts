@@ -57,6 +57,13 @@ describe('garbage', () => {
     );
   });
 
+  it('an object that cannot be told as text, in every place of a schema', () => {
+    const whole = lagoon.get('datapackage.json') ?? '';
+    for (const key of ['name', 'type', 'path', 'resource', 'pattern']) {
+      for (const at of [...whole.matchAll(new RegExp(`"${key}": *("[^"]*")`, 'g'))]) survives(new Map([...lagoon, ['datapackage.json', whole.slice(0, at.index) + at[0].replace(at[1] ?? '', '{"toString":0}') + whole.slice(at.index + at[0].length)]]));
+    }
+  });
+
   it('nested very deep', () => {
     const deep = `${'{"a":'.repeat(20000)}1${'}'.repeat(20000)}`;
     for (const name of names.filter((n) => n.endsWith('.json'))) survives(new Map([...lagoon, [name, deep]]));

@@ -15,6 +15,8 @@ export interface Meta {
   readonly records: ReadonlyMap<string, MetaRecord>;
   /** Row of each iCode. */
   readonly rowOf: ReadonlyMap<string, number>;
+  /** False where rows are at fault already. */
+  readonly sound: boolean;
 }
 
 const NEEDED = ['iCode', 'Type', 'Level', 'Parent'];
@@ -34,6 +36,7 @@ const MEND: Partial<Readonly<Record<StructureFault['rule'], string>>> = {
 
 /** The rows, or null where not even the columns are there. Faults of the tree are reported by `checkTree`. */
 export function readMetaTable(file: string, text: string, report: Reporter): Meta | null {
+  const before = report.faults.length;
   const csv = readCsv(file, text, report);
   if (!csv) return null;
   const absent = NEEDED.filter((name) => !csv.header.includes(name));
@@ -98,19 +101,21 @@ export function readMetaTable(file: string, text: string, report: Reporter): Met
     others: reading.others,
     names: new Map(records.flatMap((r) => (r['iCode'] !== undefined && r['iName'] !== undefined ? [[r['iCode'], r['iName']] as const] : []))),
     records: new Map(records.map((r) => [r['iCode'] ?? '', r])),
-    rowOf
+    rowOf,
+    sound: !report.faults.slice(before).some((fault) => fault.severity === 'error')
   };
 }
 
-/** Reports every fault of the tree by its row, with the way to mend it. */
-export function checkTree(file: string, meta: Meta, report: Reporter): void {
+/** Reports every fault of the tree by its row, with the way to mend it. True where there is none, in rows and tree. */
+export function checkTree(file: string, meta: Meta, report: Reporter): boolean {
   // The tree is only worth judging when all its rows are sound.
-  if (report.failed) return;
-  for (const fault of structureOf(meta.nodes).faults) {
+  if (!meta.sound) return false;
+  const { faults } = structureOf(meta.nodes);
+  for (const fault of faults) {
     const node = meta.nodes.find((n) => n.id === fault.node);
     const column = COLUMN[fault.rule];
     const value = meta.records.get(fault.node)?.[column] ?? null;
     const mend = MEND[fault.rule];
     report.error({ file, row: node ? (meta.rowOf.get(fault.node) ?? null) : null, column, value }, mend === undefined ? fault.message : `${fault.message}; ${mend}`);
-  }
+  }  return faults.length === 0;
 }

@@ -59,10 +59,10 @@ export function readIndex(files: IndexFiles): IndexReading {
   const part = (key: string): unknown => parts?.get(key)?.[1];
 
   const meta = files.meta ? readMetaTable(files.meta.file, files.meta.text, report) : null;
-  if (files.meta && meta) checkTree(files.meta.file, meta, report);
+  const soundMeta = files.meta === undefined || (meta !== null && checkTree(files.meta.file, meta, report));
   const tree = part('structure') === undefined ? null : readTree(part('structure'), place('structure'));
   if (tree && meta) fault(place('structure'), undefined, 'no structure here, where a table of metadata gives one');
-  const soundTree = !report.failed && !(files.meta && !meta) && !(part('structure') !== undefined && !tree);
+  const soundTree = soundMeta && (part('structure') === undefined || tree !== null);
   const planned = meta?.nodes ?? tree?.nodes ?? null;
   const indicators = planned?.filter((node) => node.level === 1) ?? [];
   const wanted = planned && { numbers: [...new Set([...indicators.map((node) => node.id), ...(meta?.denominators ?? indicators.flatMap((node) => node.denominator ?? []))])], texts: meta?.groups ?? [], others: meta?.others ?? [] };
@@ -96,7 +96,7 @@ function readParts(file: TextFile | undefined, report: Reporter): ReadonlyMap<st
   const parts = new Map<string, readonly [string, unknown]>();
   for (const [key, value] of Object.entries(json)) {
     const name = key === 'exclude' ? 'leaveOut' : (COINR_STEPS[key] ?? key);
-    if (!PARTS.includes(name)) fault(inside(root, key), undefined, `one of the parts ${PARTS.slice(2).join(', ')}`);
+    if (!PARTS.includes(name)) fault(inside(root, key), undefined, `one of the parts ${PARTS.slice(3).join(', ')}`);
     else if (parts.has(name)) fault(inside(root, key), undefined, `either ${parts.get(name)?.[0] ?? ''} or ${key}, not both`);
     else parts.set(name, [key, value]);
   }

@@ -13,7 +13,9 @@ export const inside = (place: Place, key: string | number): Place => ({ ...place
 
 export function fault({ file, path, report }: Place, value: unknown, expected: string): null {
   const shown = value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
-  report.error({ file, column: path === '' ? null : path, value: shown }, expected);
+  const column = path === '' ? null : path;
+  // A part may be read once for each level.
+  if (!report.faults.some((f) => f.file === file && f.column === column && f.value === shown && f.expected === expected)) report.error({ file, column, value: shown }, expected);
   return null;
 }
 
@@ -37,7 +39,8 @@ export function shape<S extends v.GenericSchema>(place: Place, schema: S, value:
 function wanted(issue: v.BaseIssue<unknown>): string {
   if (issue.input === undefined && issue.type !== 'strict_object') return 'this field is missing';
   if (issue.type === 'strict_object' || issue.expected === null || issue.type === 'regex' || issue.type === 'check') return issue.message;
-  return issue.expected.replace(/[()]/g, '').replaceAll(' | ', ' or ');
+  const names = issue.expected.replace(/[()]/g, '').replaceAll(' | ', ' or ');
+  return /^[<>]/.test(names) ? `a number ${names}` : names;
 }
 
 export const finite = v.pipe(v.number(), v.finite('a finite number'));

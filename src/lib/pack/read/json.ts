@@ -15,6 +15,9 @@ export function parseJson(file: string, text: string, report: Reporter): unknown
   }
 }
 
+/** A value of a JSON file as text; an object may claim a `toString` that String() would trip over. */
+export const textOf = (value: unknown): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value));
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -11,7 +11,7 @@ import { checkMethod } from './checks/method';
 import { checkPlaces } from './checks/places';
 import { checkRatings } from './checks/ratings';
 import { freeze } from './freeze';
-import { isRecord, parseJson } from './json';
+import { isRecord, parseJson, textOf } from './json';
 import { checkForeignKeys } from './keys';
 import { findingsSchema, metaSchema, methodSchema, shaped } from './method';
 import { Reporter } from './reporter';
@@ -93,7 +93,7 @@ function read(files: ReadonlyMap<string, string>, report: Reporter): Pack | null
 
 function readTables(descriptor: unknown, file: (name: string) => string | null, report: Reporter): ReadonlyMap<string, Table> {
   const list = isRecord(descriptor) && Array.isArray(descriptor['resources']) ? descriptor['resources'].filter(isRecord) : [];
-  const resources = new Map(list.map((r) => [String(r['name']), r]));
+  const resources = new Map(list.map((r) => [textOf(r['name']), r]));
   if (resources.size < list.length) report.error({ file: 'datapackage.json', column: 'resources' }, 'a name of its own for each resource');
   const tables = new Map<string, Table>();
   for (const name of new Set([...TABLES, ...resources.keys()])) {
@@ -102,7 +102,7 @@ function readTables(descriptor: unknown, file: (name: string) => string | null, 
       report.error({ file: 'datapackage.json', column: 'resources', value: name }, 'a resource of this name');
       continue;
     }
-    const path = String(resource['path'] ?? '');
+    const path = textOf(resource['path'] ?? '');
     if (path === '') {
       report.error({ file: 'datapackage.json', column: 'resources', value: name }, 'a path for this resource');
       continue;

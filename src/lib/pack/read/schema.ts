@@ -1,5 +1,5 @@
 /** Frictionless table schemas as datapackage.json has them: what a CSV file's columns must hold. */
-import { isRecord } from './json';
+import { isRecord, textOf } from './json';
 import type { Reporter } from './reporter';
 
 export interface Field {
@@ -33,8 +33,8 @@ export function readSchema(file: string, value: unknown, report: Reporter): Tabl
   const fields = (Array.isArray(schema['fields']) ? schema['fields'] : []).filter(isRecord).flatMap((field): Field[] => {
     const name = field['name'];
     const type = field['type'] ?? 'string';
-    if (typeof name !== 'string' || !['string', 'number', 'integer', 'year', 'boolean'].includes(String(type))) {
-      report.error({ file: 'datapackage.json', column: String(name), value: String(type) }, `a field of ${file} needs a name and one of the types string, number, integer, year, boolean`);
+    if (typeof name !== 'string' || !['string', 'number', 'integer', 'year', 'boolean'].includes(textOf(type))) {
+      report.error({ file: 'datapackage.json', column: textOf(name), value: textOf(type) }, `a field of ${file} needs a name and one of the types string, number, integer, year, boolean`);
       return [];
     }
     const c = isRecord(field['constraints']) ? field['constraints'] : {};
@@ -46,7 +46,7 @@ export function readSchema(file: string, value: unknown, report: Reporter): Tabl
   if (fields.length === 0) report.error({ file: 'datapackage.json', value: file }, 'a table schema with at least one field');
   const foreignKeys = (Array.isArray(schema['foreignKeys']) ? schema['foreignKeys'] : []).filter(isRecord).map((key) => {
     const reference = isRecord(key['reference']) ? key['reference'] : {};
-    return { fields: list(key['fields']), resource: String(reference['resource'] ?? ''), target: list(reference['fields']) };
+    return { fields: list(key['fields']), resource: textOf(reference['resource'] ?? ''), target: list(reference['fields']) };
   });
   return { fields, primaryKey: list(schema['primaryKey']), foreignKeys };
 }

@@ -8,6 +8,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Pack, Position } from '../../types';
 import type { RowOf } from '../readPack';
+import { textOf } from '../json';
 import type { Reporter } from '../reporter';
 
 const TOLERANCE_KM = 5;
@@ -64,7 +65,7 @@ function regionPolygons(topology: Topology, codes: ReadonlySet<string>, report: 
   for (const found of feature(topology, object).features) {
     const iso = found.properties.iso;
     const isPolygon = found.geometry?.type === 'Polygon' || found.geometry?.type === 'MultiPolygon';
-    if (typeof iso !== 'string' || !codes.has(iso)) report.error({ ...where, value: String(iso) }, 'the code of a region of regions.csv as property iso');
+    if (typeof iso !== 'string' || !codes.has(iso)) report.error({ ...where, value: textOf(iso) }, 'the code of a region of regions.csv as property iso');
     else if (!isPolygon) report.error({ ...where, value: iso }, 'a Polygon or MultiPolygon');
     else if (polygons.has(iso)) report.error({ ...where, value: iso }, 'one polygon for each region; this has two');
     else polygons.set(iso, found as Region);
