@@ -33,8 +33,15 @@ export function scoreYear(pack: Pack, stage: Stage, year: number, goalposts: Goa
 
 /** Years in which at least one region gets an index of the stage, ascending. */
 export function scoredYears(pack: Pack, stage: Stage): readonly number[] {
-  return pack.observations.years.filter((year) => scoreYear(pack, stage, year).index.some((v) => !Number.isNaN(v)));
+  let years = scored[stage].get(pack);
+  if (!years) {
+    years = pack.observations.years.filter((year) => scoreYear(pack, stage, year).index.some((v) => !Number.isNaN(v)));
+    scored[stage].set(pack, years);
+  }
+  return years;
 }
+
+const scored: Record<Stage, WeakMap<Pack, readonly number[]>> = { potential: new WeakMap(), dynamics: new WeakMap() };
 
 /** Least and greatest value of each indicator over all regions and the years that the pack's own method can score. */
 export function pooledGoalposts(pack: Pack, stage: Stage, blocks: readonly Block[] = pack.method[stage]): ReadonlyMap<string, Goalpost> {

@@ -1,8 +1,8 @@
 /* Confidence of classes: against a second computation written out here, cases of known probability, and what must always hold. */
 import { describe, expect, it } from 'vitest';
-import { drawPoint, order, regionsOf, scoreYear, weightRule } from '../../../src/lib/composite';
+import { drawPoint, nominalScores, order, regionsOf, scoreYear, weightRule } from '../../../src/lib/composite';
 import type { Method, Pack, RobustnessFactor } from '../../../src/lib/pack';
-import { confidence, GROUPS, matrix, robustnessDesign, stageModels, TIERS, tiers, type Confidence } from '../../../src/lib/typology';
+import { confidence, confidenceOfYears, GROUPS, matrix, robustnessDesign, stageModels, stageModelsOfYears, TIERS, tiers, type Confidence } from '../../../src/lib/typology';
 import { lagoon, vfd } from '../support';
 
 const name = { en: 'x', ru: 'x' };
@@ -212,6 +212,22 @@ describe('always', () => {
     const c = confidence(vfd(), vfd().method, 2022, 'pooled', 20)!;
     expect([...c.group.holds, ...c.dynamics.score.low].every(Number.isNaN)).toBe(true);
     expect([...c.tier.holds].some(Number.isNaN)).toBe(false);
+  });
+  it('several years on pooled goalposts share their runs and change nothing in each other', () => {
+    const years = [2017, 2020, 2022, 2023];
+    const together = confidenceOfYears(vfd(), vfd().method, years, 'pooled', 25);
+    expect(together.map((c) => c.year)).toEqual(years);
+    years.forEach((year, y) => expect(together[y]).toEqual(confidence(vfd(), vfd().method, year, 'pooled', 25)));
+    expect(() => stageModelsOfYears(vfd(), vfd().method, years, 'year')).toThrow(/one year/);
+  });
+  it('nominal choices of the engine’s models are the scores of the atlas', () => {
+    for (const goalposts of ['year', 'pooled'] as const) {
+      const { models, from } = stageModels(vfd(), vfd().method, 2023, goalposts);
+      (['potential', 'dynamics'] as const).forEach((stage, m) => {
+        const scores = nominalScores(models[m]!).subarray(from, from + 14);
+        scoreYear(vfd(), stage, 2023, goalposts).index.forEach((v, u) => expect(Math.abs(v - scores[u]!)).toBeLessThan(1e-12));
+      });
+    }
   });
   it('reports progress to the end', () => {
     const seen: number[] = [];

@@ -11,7 +11,7 @@ import type { Cut, Goalposts, GroupId, Method, Pack, TierId } from '../../pack';
 import { matrix } from '../matrix';
 import { tiers } from '../tiers';
 import { robustnessDesign } from './design';
-import { stageModels } from './models';
+import { stageModelsOfYears } from './models';
 import { intervalOf, outrankShares, shares, type ClassShares, type Interval } from './summary';
 
 export const TIERS: readonly TierId[] = ['leading', 'average', 'low'];
@@ -47,55 +47,74 @@ export interface ConfidenceOptions {
  * @returns null when the method does not say what varies
  * @throws RangeError for a design that does not fit the method
  */
-export function confidence(pack: Pack, method: Method, year: number, goalposts: Goalposts, runs = method.robustness?.runs ?? 0, { onProgress }: ConfidenceOptions = {}): Confidence | null {
-  const design = robustnessDesign(method);
-  if (!design) return null;
-  const { models, from, regions } = stageModels(pack, method, year, goalposts);
-  const engine = evaluator(models, design);
-  const nominal = [stage(pack, method, 'potential', year, goalposts), stage(pack, method, 'dynamics', year, goalposts)] as const;
-  const limits = method.robustness?.factors.find((f) => f.kind === 'tierLimits')?.id;
-  const cuts = method.robustness?.factors.find((f) => f.kind === 'cut')?.id;
-
-  const point = new Float64Array(design.factors.length);
-  const rows = models.map((model) => new Float64Array(model.units.length));
-  const scores = nominal.map(() => new Float64Array(runs * regions));
-  const ranks = nominal.map(() => new Float64Array(runs * regions));
-  const tierOf = new Int8Array(runs * regions);
-  const groupOf = new Int8Array(runs * regions);
-  for (let r = 0; r < runs; r++) {
-    drawPoint(design, r, point);
-    engine.run(point, rows);
-    const index = nominal.map((own, m) => (rows[m] ?? new Float64Array(0)).subarray(from, from + regions).map((v, u) => (Number.isNaN(own[u] ?? NaN) ? NaN : v)));
-    const [potential = new Float64Array(0), dynamics = new Float64Array(0)] = index;
-    const shift = limits === undefined ? 0 : Number(engine.factorValue(point, limits));
-    const cut = cuts === undefined ? method.matrix.cut : (engine.factorValue(point, cuts) as Cut);
-    const classed = tiers(potential, { leadingAboveSd: method.tiers.leadingAboveSd + shift, lowBelowSd: method.tiers.lowBelowSd + shift }).tier;
-    const grouped = matrix(potential, dynamics, cut).group;
-    for (let u = 0; u < regions; u++) {
-      tierOf[r * regions + u] = TIERS.indexOf(classed[u] as TierId);
-      groupOf[r * regions + u] = GROUPS.indexOf(grouped[u] as GroupId);
-    }
-    index.forEach((values, m) => {
-      scores[m]?.set(onScaleOf(nominal[m] ?? values, values), r * regions);
-      ranks[m]?.set(rank(values), r * regions);
-    });
-    if ((r + 1) % 100 === 0 || r + 1 === runs) onProgress?.(r + 1, runs);
-  }
-  const part = (m: 0 | 1): StageConfidence => ({ scores: scores[m] as Float64Array, score: intervalOf(scores[m] as Float64Array, regions), rank: intervalOf(ranks[m] as Float64Array, regions) });
-  return {
-    year,
-    goalposts,
-    runs,
-    regions,
-    potential: part(0),
-    dynamics: part(1),
-    tier: shares(TIERS, tierOf, tiers(nominal[0], method.tiers).tier),
-    group: shares(GROUPS, groupOf, matrix(nominal[0], nominal[1], method.matrix.cut).group),
-    outranks: outrankShares(ranks[0] as Float64Array, regions)
-  };
+export function confidence(pack: Pack, method: Method, year: number, goalposts: Goalposts, runs?: number, options?: ConfidenceOptions): Confidence | null {
+  return confidenceOfYears(pack, method, [year], goalposts, runs, options)[0] ?? null;
 }
 
-const stage = (pack: Pack, method: Method, which: 'potential' | 'dynamics', year: number, goalposts: Goalposts) => scoreYear(pack, which, year, goalposts, method).index;
+/** The same for several years; on pooled goalposts they share every run. Empty when the method does not say what varies. */
+export function confidenceOfYears(pack: Pack, method: Method, years: readonly number[], goalposts: Goalposts, runs = method.robustness?.runs ?? 0, { onProgress }: ConfidenceOptions = {}): readonly Confidence[] {
+  const design = robustnessDesign(method);
+  if (!design) return [];
+  const passes = goalposts === 'pooled' ? [years] : years.map((year) => [year]);
+  const limits = method.robustness?.factors.find((f) => f.kind === 'tierLimits')?.id;
+  const cuts = method.robustness?.factors.find((f) => f.kind === 'cut')?.id;
+  const point = new Float64Array(design.factors.length);
+  const results = passes.flatMap((pass, p) => {
+    const { models, from, regions } = stageModelsOfYears(pack, method, pass, goalposts);
+    const engine = evaluator(models, design);
+    const rows = models.map((model) => new Float64Array(model.units.length));
+    const tallies = pass.map((year, y) => tally(pack, method, year, goalposts, runs, (stage) => (rows[stage] as Float64Array).subarray(from[y], (from[y] ?? 0) + regions)));
+    for (let r = 0; r < runs; r++) {
+      drawPoint(design, r, point);
+      engine.run(point, rows);
+      const shift = limits === undefined ? 0 : Number(engine.factorValue(point, limits));
+      const cut = cuts === undefined ? method.matrix.cut : (engine.factorValue(point, cuts) as Cut);
+      for (const { count } of tallies) count(r, shift, cut);
+      if ((r + 1) % 100 === 0 || r + 1 === runs) onProgress?.(p * runs + r + 1, passes.length * runs);
+    }
+    return tallies.map(({ result }) => result());
+  });
+  return results;
+}
+
+/** Classes the scores of one year, run by run, and sums them up. @param scoresOf the run's scores of a stage, by region */
+function tally(pack: Pack, method: Method, year: number, goalposts: Goalposts, runs: number, scoresOf: (stage: 0 | 1) => Float64Array) {
+  const nominal = [scoreYear(pack, 'potential', year, goalposts, method).index, scoreYear(pack, 'dynamics', year, goalposts, method).index] as const;
+  const regions = nominal[0].length;
+  const [scores, ranks] = [nominal.map(() => new Float64Array(runs * regions)), nominal.map(() => new Float64Array(runs * regions))];
+  const [tierOf, groupOf] = [new Int8Array(runs * regions), new Int8Array(runs * regions)];
+  const scored = (stage: 0 | 1) => scoresOf(stage).map((v, u) => (Number.isNaN(nominal[stage][u] ?? NaN) ? NaN : v));
+  const part = (stage: 0 | 1): StageConfidence => {
+    const [own, places] = [scores[stage] as Float64Array, ranks[stage] as Float64Array];
+    return { scores: own, score: intervalOf(own, regions), rank: intervalOf(places, regions) };
+  };
+  return {
+    count(r: number, shift: number, cut: Cut): void {
+      const index = [scored(0), scored(1)] as const;
+      const { tier } = tiers(index[0], { leadingAboveSd: method.tiers.leadingAboveSd + shift, lowBelowSd: method.tiers.lowBelowSd + shift });
+      const { group } = matrix(index[0], index[1], cut);
+      for (let u = 0; u < regions; u++) {
+        tierOf[r * regions + u] = TIERS.indexOf(tier[u] as TierId);
+        groupOf[r * regions + u] = GROUPS.indexOf(group[u] as GroupId);
+      }
+      index.forEach((values, stage) => {
+        scores[stage]?.set(onScaleOf(nominal[stage] ?? values, values), r * regions);
+        ranks[stage]?.set(rank(values), r * regions);
+      });
+    },
+    result: (): Confidence => ({
+      year,
+      goalposts,
+      runs,
+      regions,
+      potential: part(0),
+      dynamics: part(1),
+      tier: shares(TIERS, tierOf, tiers(nominal[0], method.tiers).tier),
+      group: shares(GROUPS, groupOf, matrix(nominal[0], nominal[1], method.matrix.cut).group),
+      outranks: outrankShares(ranks[0] as Float64Array, regions)
+    })
+  };
+}
 
 /** Values moved to the mean and the standard deviation of others; to their mean alone where there is no spread. */
 function onScaleOf(nominal: Float64Array, values: Float64Array): Float64Array {

@@ -21,13 +21,26 @@ export interface StageModels {
 
 /** @throws RangeError for a method whose blocks do not form a tree */
 export function stageModels(pack: Pack, method: Method, year: number, goalposts: Goalposts): StageModels {
+  const { from, ...rest } = stageModelsOfYears(pack, method, [year], goalposts);
+  return { ...rest, from: from[0] ?? 0 };
+}
+
+/**
+ * @param asked years whose scores are wanted; one alone on goalposts of the year
+ * @returns with the first row of each year asked for
+ * @throws RangeError for a method whose blocks do not form a tree, or for several years that do not share their goalposts
+ */
+export function stageModelsOfYears(pack: Pack, method: Method, asked: readonly number[], goalposts: Goalposts): Omit<StageModels, 'from'> & { readonly from: readonly number[] } {
+  if (goalposts === 'year' && asked.length !== 1) throw new RangeError('goalposts of the year belong to one year');
   const regions = regionsOf(pack);
-  const scored = { potential: goalposts === 'pooled' ? scoredYears(pack, 'potential') : [year], dynamics: goalposts === 'pooled' ? scoredYears(pack, 'dynamics') : [year] };
-  const years = [...new Set([...scored.potential, ...scored.dynamics, year])].sort((a, b) => a - b);
+  // A year that a stage cannot score gives its goalposts nothing, and its rows stay empty.
+  const seen = (stage: Stage) => (goalposts === 'pooled' ? scoredYears(pack, stage) : asked);
+  const scored = { potential: seen('potential'), dynamics: seen('dynamics') };
+  const years = [...new Set([...scored.potential, ...scored.dynamics, ...asked])].sort((a, b) => a - b);
   const units = years.flatMap((y) => regions.map((r) => (goalposts === 'pooled' ? `${r.code} ${y}` : r.code)));
   const model = (stage: Stage): Model => {
     const blocks = method[stage];
-    const rows = years.map((y) => (scored[stage].includes(y) || y === year ? inputsOf(pack, blocks, y) : null));
+    const rows = years.map((y) => (scored[stage].includes(y) ? inputsOf(pack, blocks, y) : null));
     const columns = new Map(
       blocks.flatMap((b) => b.indicators).map(({ id }) => {
         const column = new Float64Array(units.length).fill(NaN);
@@ -39,7 +52,7 @@ export function stageModels(pack: Pack, method: Method, year: number, goalposts:
   };
   const [potential, dynamics] = STAGES.map(model);
   if (!potential || !dynamics) throw new RangeError('both stages are needed');
-  return { models: [potential, dynamics], from: years.indexOf(year) * regions.length, regions: regions.length };
+  return { models: [potential, dynamics], from: asked.map((year) => years.indexOf(year) * regions.length), regions: regions.length };
 }
 
 function tree(blocks: readonly Block[]) {
