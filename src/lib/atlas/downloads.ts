@@ -2,17 +2,31 @@
 import { regionsOf, scoredYears } from '../composite';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { features } from '../geo';
-import type { Language, Pack } from '../pack';
+import type { Goalposts, Language, Pack } from '../pack';
+import type { Confidence } from '../typology';
+import { rangeOf } from './confidence';
 import { csv, type Cell } from './csv';
 import { scores } from './scores';
 
-/** Potential, dynamics, tier and group of every region in every scored year, on both kinds of goalposts. */
-export function scoresCsv(pack: Pack, language: Language): string {
+/** Confidence of a year on given goalposts; null where none is computed. */
+export type ConfidenceOf = (year: number, goalposts: Goalposts) => Confidence | null;
+
+/** Columns of scores.csv that say how firmly the others stand when choices of the method vary. */
+const FIRMNESS = ['INDEX_P05', 'INDEX_P95', 'RANK_P05', 'RANK_P95', 'TIER_HOLDS', 'DYNAMICS_P05', 'DYNAMICS_P95', 'GROUP_HOLDS', 'VARIATIONS', 'VARIATIONS_NOTE'];
+
+/**
+ * Potential, dynamics, tier and group of every region in every scored year, on both kinds of goalposts. P05 and
+ * P95 are the 5th and 95th percentile over variations of the method, on the scale of the method as it stands;
+ * HOLDS is the share of variations in which tier or group stay; VARIATIONS is their number.
+ * @param note what the columns on variations mean, in the language, so that a row quoted alone says it
+ */
+export function scoresCsv(pack: Pack, language: Language, confidenceOf: ConfidenceOf, note: string): string {
   const blocks = pack.method.potential;
-  const header = ['REF_AREA', 'NAME', 'TIME_PERIOD', 'GOALPOSTS', 'INDEX', 'RANK', 'TIER', ...blocks.map((b) => `BLOCK_${b.id.toUpperCase()}`), 'DYNAMICS', 'GROUP', 'SOURCE', 'LICENCE'];
+  const header = ['REF_AREA', 'NAME', 'TIME_PERIOD', 'GOALPOSTS', 'INDEX', 'RANK', 'TIER', ...blocks.map((b) => `BLOCK_${b.id.toUpperCase()}`), 'DYNAMICS', 'GROUP', ...FIRMNESS, 'SOURCE', 'LICENCE'];
   const rows = scoredYears(pack, 'potential').flatMap((year) =>
     (year === pack.method.targetYear ? (['year', 'pooled'] as const) : (['pooled'] as const)).flatMap((goalposts) => {
       const { potential, dynamics, tiers, matrix } = scores(pack, year, goalposts);
+      const confidence = confidenceOf(year, goalposts);
       return regionsOf(pack).map((region, u): Cell[] => [
         region.code,
         region.name[language],
@@ -24,11 +38,18 @@ export function scoresCsv(pack: Pack, language: Language): string {
         ...potential.blocks.map((b) => b.score[u] ?? NaN),
         dynamics.index[u] ?? NaN,
         matrix.group[u] ?? null,
+        ...firmness(confidence, u, note),
         ...attribution(pack, language)
       ]);
     })
   );
   return csv(header, rows);
+}
+
+function firmness(confidence: Confidence | null, unit: number, note: string): Cell[] {
+  if (!confidence) return FIRMNESS.map(() => null);
+  const { potential, dynamics, tier, group, runs } = confidence;
+  return [...rangeOf(potential.score, unit), ...rangeOf(potential.rank, unit), tier.holds[unit] ?? NaN, ...rangeOf(dynamics.score, unit), group.holds[unit] ?? NaN, runs, note];
 }
 
 /** Every published observation with its source; derived indicators are left to the formulas. */

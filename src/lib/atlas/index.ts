@@ -3,6 +3,7 @@ export { defaultView, formatView, MAX_REGIONS, parseView, type Camera, type Mode
 export { scores, groupMembers, type YearScores } from './scores';
 export { findMeasure, measureSeries, measureValues, measureYears, type Measure, type MeasureValues } from './measures';
 export { CLASSES, type Classes } from './classes';
+export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, regionConfidence, type Certainty, type ClassConfidence, type Range, type RegionConfidence } from './confidence';
 export { choropleth, type Choropleth } from './choropleth';
 export { chainScene, type ChainScene, type CityNode, type RegionNode } from './chainScene';
 export { CITY_ZOOM, flowArrows, flowGeoJson, type FlowArrow } from './flowShapes';
@@ -12,8 +13,8 @@ export { findingResults, type FindingResult } from './findings';
 export { search, type Hit } from './search';
 export { printShort, printValue, printWithUnit } from './labels';
 export { chainsSentence, matrixSentence, potentialSentence } from './sentence';
-export { show, type Shown } from './shown';
-export { linksCsv, observationsCsv, regionsGeoJson, scoresCsv, sitesCsv } from './downloads';
+export { show, withConfidence, type Shown } from './shown';
+export { linksCsv, observationsCsv, regionsGeoJson, scoresCsv, sitesCsv, type ConfidenceOf } from './downloads';
 export { picture, type Picture, type RegionPicture } from './picture';
 export { participation as chainsOf } from '../chains';
 export * as intents from './intents';
@@ -24,4 +25,3 @@ export { showPolarisation, type Convergence, type RegionRow, type ShownPolarisat
 export { followedFindings, type FollowedFinding } from './polarisation/references';
 export { DRAWS } from './polarisation/space';
 export { polarisationCsv } from './polarisation/table';
-export { cohesion, robustness, robustnessCsv, validity, type Agreement, type Cohesion, type Comparison, type Effect, type Effects, type Flag, type Omissions, type Outcome, type OutcomeKind, type Pairs, type Places, type RobustnessReport, type Validity, type Variants } from './robustness';

@@ -41,6 +41,10 @@ export function setClasses(view: View, classes: View['classes']): View {
   return { ...view, classes };
 }
 
+export function setConfidence(view: View, confidence: boolean): View {
+  return { ...view, confidence };
+}
+
 export function toggleCluster(pack: Pack, view: View, id: string): View {
   const has = view.clusters.includes(id);
   const chosen = has ? view.clusters.filter((c) => c !== id) : [...view.clusters, id];

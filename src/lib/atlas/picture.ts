@@ -1,6 +1,7 @@
 /** The map as plain data, the same for WebGL and SVG: which token fills a region, what its label says. */
 import type { I18n } from '../i18n';
 import type { Position } from '../pack';
+import { certainty, type Certainty } from './confidence';
 import { printShort } from './labels';
 import type { Shown } from './shown';
 
@@ -10,6 +11,8 @@ export interface RegionPicture {
   readonly fill: string;
   /** True where there is nothing to colour by: hatched. */
   readonly missing: boolean;
+  /** How firmly the class stands; null where it is not shown. */
+  readonly certainty: Certainty | null;
   readonly at: Position | null;
   readonly name: string;
   /** Second line of the label; empty in modes without a number. */
@@ -33,7 +36,7 @@ export function picture(shown: Shown, i18n: I18n): Picture {
       const missing = view.mode === 'potential' ? step < 0 : view.mode === 'matrix' && group === null;
       const fill = missing || view.mode === 'chains' ? 'map-region' : view.mode === 'matrix' ? `group-${group}` : `potential-${step}`;
       const value = view.mode === 'potential' ? printShort(i18n, choropleth.measure, choropleth.values[u] ?? NaN) : '';
-      return { code: region.code, fill, missing, at: region.labelAt, name: i18n.text(region.short), value };
+      return { code: region.code, fill, missing, certainty: missing || !shown.holds ? null : certainty(shown.holds[u] ?? NaN), at: region.labelAt, name: i18n.text(region.short), value };
     })
   };
 }

@@ -23,6 +23,8 @@ export interface View {
   /** `pooled` makes years comparable; always pooled away from the method's target year. */
   readonly goalposts: Goalposts;
   readonly classes: 'steps' | 'tiers';
+  /** Classes that choices of the method could change are marked on the map. */
+  readonly confidence: boolean;
   /** Regions picked, first pick first. */
   readonly regions: readonly string[];
   readonly clusters: readonly string[];
@@ -52,6 +54,7 @@ export function defaultView(pack: Pack): View {
     year: pack.method.targetYear,
     goalposts: pack.method.normalisation.goalposts,
     classes: 'steps',
+    confidence: false,
     regions: [],
     clusters: pack.clusters.slice(0, 1).map((c) => c.id),
     evidence: ['documented'],
@@ -71,7 +74,7 @@ export function yearsOf(pack: Pack, { mode, measure }: Pick<View, 'mode' | 'meas
 export function parseView(params: URLSearchParams, pack: Pack): { view: View; notices: readonly Notice[] } {
   const notices: Notice[] = [];
   const fallback = defaultView(pack);
-  const known = new Set(['mode', 'measure', 'year', 'goalposts', 'classes', 'regions', 'clusters', 'evidence', 'layout', 'theme', 'at', 'lang']);
+  const known = new Set(['mode', 'measure', 'year', 'goalposts', 'classes', 'confidence', 'regions', 'clusters', 'evidence', 'layout', 'theme', 'at', 'lang']);
   for (const [parameter, value] of params) {
     if (!known.has(parameter) && !parameter.startsWith('utm_')) notices.push({ parameter, value, reason: 'unknown-parameter' });
   }
@@ -122,6 +125,7 @@ export function parseView(params: URLSearchParams, pack: Pack): { view: View; no
       year,
       goalposts: year === pack.method.targetYear ? goalposts : 'pooled',
       classes: choice('classes', ['steps', 'tiers'] as const, fallback.classes),
+      confidence: choice('confidence', ['on', 'off'] as const, 'off') === 'on',
       regions,
       clusters: list('clusters', pack.clusters.map((c) => c.id), fallback.clusters),
       evidence: list('evidence', EVIDENCE, fallback.evidence) as readonly Evidence[],
@@ -146,6 +150,7 @@ export function formatView(view: View, pack: Pack): string {
   put('year', String(view.year), String(fallback.year));
   if (view.year === pack.method.targetYear) put('goalposts', view.goalposts, fallback.goalposts);
   put('classes', view.classes, fallback.classes);
+  put('confidence', view.confidence ? 'on' : 'off', 'off');
   put('regions', join(view.regions), 'none');
   put('clusters', join(view.clusters), join(fallback.clusters));
   put('evidence', join(view.evidence), join(fallback.evidence));

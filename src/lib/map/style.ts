@@ -2,7 +2,7 @@
  * The map's appearance as data (MapLibre style specification v8). No sprite, no glyph server, no tiles:
  * fonts are our own files, every source is GeoJSON handed over by the page.
  */
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FillLayerSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import cyrillic from '@fontsource/golos-text/files/golos-text-cyrillic-500-normal.woff2?url';
 import cyrillicBold from '@fontsource/golos-text/files/golos-text-cyrillic-600-normal.woff2?url';
 import latin from '@fontsource/golos-text/files/golos-text-latin-500-normal.woff2?url';
@@ -200,6 +200,18 @@ export function chainLayers(tokens: Tokens): readonly (readonly [layer: LayerSpe
     }
   ];
   return [...flows.map((layer) => [layer, 'capitals'] as const), ...names.map((layer) => [layer, undefined] as const)];
+}
+
+/** Dots over regions whose class is not firm. Added while there are any. @param patterns codes of the regions by name of the image */
+export function dotLayer(patterns: ReadonlyMap<string, readonly string[]>): FillLayerSpecification {
+  const image = ['match', ['get', 'iso'], ...[...patterns].flatMap(([name, codes]) => [codes, name]), 'hatch'] as unknown as ExpressionSpecification;
+  return {
+    id: 'dots',
+    type: 'fill',
+    source: 'regions',
+    filter: ['in', ['get', 'iso'], ['literal', [...patterns.values()].flat()]],
+    paint: { 'fill-pattern': image, 'fill-opacity': ['case', state('faded'), 0.25, 1] }
+  };
 }
 
 export const FLOW_SOURCE = { type: 'geojson' as const, data: empty, maxzoom: 10, tolerance: 0.1 };

@@ -8,9 +8,11 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { GeoJSON } from 'geojson';
 import type { Camera } from '../atlas';
 import type { Bounds } from '../geo';
+import { DOTS } from '../ui';
+import { dotImage, dotted } from './dots';
 import type { MapData } from './data';
 import { labels } from './labels';
-import { chainLayers, FLOW_SOURCE, mapStyle, type SourceId } from './style';
+import { chainLayers, dotLayer, FLOW_SOURCE, mapStyle, type SourceId } from './style';
 import { mix, readTokens } from './tokens';
 
 setWorkerUrl(workerUrl);
@@ -31,6 +33,9 @@ export interface MapWords {
 
 /** A point this near to a region's edge (px) still counts as that region: small regions and fingers. */
 const NEAR = 6;
+
+/** Pixels of a pattern per px, sharp enough for any screen. */
+const DOT_SCALE = 2;
 
 export class WebglMap {
   readonly #map: MapLibreMap;
@@ -166,6 +171,7 @@ export class WebglMap {
     }
     const among = (codes: readonly string[]) => ['in', ['get', 'iso'], ['literal', [...codes]]] as FilterSpecification;
     this.#map.setFilter('missing', among(data.regions.filter((r) => r.missing).map((r) => r.code)));
+    this.#drawDots(data.regions);
     this.#map.setFilter('picked', among(data.picked));
     this.#map.setFilter('picked-casing', among(data.picked));
     const plain = data.mode === 'chains';
@@ -175,6 +181,25 @@ export class WebglMap {
     this.#name();
     this.#flowsAt = NaN;
     this.#drawFlows();
+  }
+
+  /** A pattern image for each pair of density and colour in use; the classes of the others are firm. */
+  #drawDots(regions: MapData['regions']): void {
+    const tokens = readTokens();
+    const names = new Map<string, string[]>();
+    for (const { code, certainty, fill } of regions) {
+      if (!dotted(certainty)) continue;
+      const colour = tokens(`dot-${fill}`);
+      const name = `${certainty} ${colour}`;
+      if (!this.#map.hasImage(name)) this.#map.addImage(name, dotImage(DOTS[certainty], rgb(colour), DOT_SCALE), { pixelRatio: DOT_SCALE });
+      names.set(name, [...(names.get(name) ?? []), code]);
+    }
+    const before = this.#map.getLayer('dots');
+    if (names.size === 0 && !before) return;
+    if (before) this.#map.removeLayer('dots');
+    if (names.size > 0) this.#map.addLayer(dotLayer(names), 'lakes');
+    // Names need a wider ground among dots.
+    this.#map.setPaintProperty('labels', 'text-halo-width', names.size > 0 ? 2.4 : 1.6);
   }
 
   /** Arrows have widths in pixels, so they are shaped anew each quarter of a zoom level. */
@@ -273,17 +298,22 @@ export class WebglMap {
       this.#map.removeImage('hatch');
     }
     const size = 8;
-    const colour = readTokens()('map-hatch');
-    const rgb = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    const [red, green, blue] = rgb(readTokens()('map-hatch'));
     const data = new Uint8Array(size * size * 4);
     for (let y = 0; y < size; y++) {
       for (let x = 0; x < size; x++) {
         const on = (x + y) % size === 0 || (x + y) % size === 1;
-        data.set([rgb[0] ?? 0, rgb[1] ?? 0, rgb[2] ?? 0, on ? 255 : 0], (y * size + x) * 4);
+        data.set([red, green, blue, on ? 255 : 0], (y * size + x) * 4);
       }
     }
     this.#map.addImage('hatch', { width: size, height: size, data }, { pixelRatio: 2 });
   }
+}
+
+/** Of a colour written #rrggbb. */
+function rgb(colour: string): [number, number, number] {
+  const part = (at: number) => parseInt(colour.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
 }
 
 function padding(container: HTMLElement): number {

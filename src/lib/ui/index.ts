@@ -1,8 +1,8 @@
 /** Small shared pieces: page frame, theme, addresses. */
 export { default as Page } from './Page.svelte';
-export { default as Scroll } from './Scroll.svelte';
 export { default as Sheet } from './Sheet.svelte';
 export { default as TopBar } from './TopBar.svelte';
 export { PAGES } from './pages';
 export { address, providePage, usePage, type PageContext } from './context';
 export { theme } from './theme.svelte';
+export { DOTS, type Dots } from './dots';

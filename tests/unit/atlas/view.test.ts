@@ -23,6 +23,7 @@ describe('address ⇄ view', () => {
           mode: fc.constantFrom('potential', 'matrix', 'chains') as fc.Arbitrary<View['mode']>,
           measure: fc.constantFrom(...measures),
           classes: fc.constantFrom('steps', 'tiers') as fc.Arbitrary<View['classes']>,
+          confidence: fc.boolean(),
           regions: fc.shuffledSubarray(codes, { maxLength: Math.min(codes.length, MAX_REGIONS) }),
           clusters: some(pack.clusters.map((c) => c.id)),
           evidence: some(['documented', 'plausible', 'proposed'] as const),
@@ -59,6 +60,7 @@ describe('address ⇄ view', () => {
     ['at=here', 'at', 'unknown-value'],
     ['at=1,2,99', 'at', 'unknown-value'],
     ['theme=pink', 'theme', 'unknown-value'],
+    ['confidence=perhaps', 'confidence', 'unknown-value'],
     ['colour=red', 'colour', 'unknown-parameter'],
     ['regions=RU-TA~RU-BA~RU-ME~RU-MO~RU-UD~RU-CU', 'regions', 'too-many']
   ])('%s falls back with a notice', (query, parameter, reason) => {

@@ -86,6 +86,14 @@ describe.each(['light', 'dark'] as const)('palette, %s', (theme) => {
     expect(least(quiet.map((q): [string, string] => [q, t('map-region')]))).toBeGreaterThan(4);
     expect(least(anyTwo(quiet))).toBeGreaterThan(4);
   });
+  it('dots over a class that is not firm show on every fill, for every kind of sight', () => {
+    const fills = [...all.keys()].filter((name) => name.startsWith('dot-')).map((name) => name.slice(4));
+    expect(fills).toHaveLength(9);
+    for (const fill of fills) {
+      expect(contrast(t(`dot-${fill}`), t(fill)), fill).toBeGreaterThan(1.5);
+      expect(least([[t(`dot-${fill}`), t(fill)]]), fill).toBeGreaterThan(10);
+    }
+  });
   it('labels read on every fill', () => {
     const fills = [...all.keys()].filter((name) => name.startsWith('on-')).map((name) => name.slice(3));
     expect(fills).toHaveLength(18);

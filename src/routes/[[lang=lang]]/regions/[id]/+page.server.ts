@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { evidence, profile } from '$lib/atlas';
+import { evidence, profile, regionConfidence } from '$lib/atlas';
 import { participation } from '$lib/chains';
+import { regionsOf } from '$lib/composite';
+import { servedConfidence } from '$lib/server/confidence';
 import { servedPack } from '$lib/server/pack';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -12,9 +14,11 @@ export const load: PageServerLoad = ({ params }) => {
   const found = profile(pack, params.id, method.targetYear, method.normalisation.goalposts);
   if (!found) error(404, { message: 'Not Found' });
   const used = [...found.blocks, ...found.dynamicsBlocks].flatMap((b) => b.indicators);
+  const confidence = servedConfidence(found.year, method.normalisation.goalposts);
   return {
     meta: pack.meta,
     method,
+    confidence: confidence && regionConfidence(confidence, regionsOf(pack), found.unit),
     profile: found,
     evidence: Object.fromEntries(used.map((i) => [i.indicator.id, evidence(pack, i.indicator, i.year || found.year, found.area.code)])),
     chains: participation(pack, params.id),
