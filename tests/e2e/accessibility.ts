@@ -22,6 +22,7 @@ export const VIEWS = [
   { path: '/method', heading: 'The method' },
   { path: '/data', heading: 'The data' },
   { path: '/findings', heading: 'Published findings and ours' },
+  { path: '/robustness?region=RU-PNZ', heading: 'How firm is the picture?' },
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
   { path: '/clusters/automotive', heading: 'Automotive' },
   { path: '/nothing-here', heading: 'There is no such page' }

@@ -24,6 +24,7 @@ describe('one direction', () => {
     ['src/cli/main.ts', "import { read } from '../lib/pack/read'; import { show } from '../lib/atlas';"],
     ['src/routes/[[lang=lang]]/+page.ts', "import '$lib/ui/base.css'; import { AtlasMap } from '$lib/map';"],
     ['src/lib/charts/Bars.ts', "import { words } from '../i18n/pages/robustness';"],
+    ['src/routes/[[lang=lang]]/robustness/Pairs.ts', "import { HeatTable } from '$lib/charts/robustness';"],
     ['src/lib/map/webgl.ts', "import url from 'pkg/worker.mjs?worker&url';"]
   ])('lets a forward arrow pass: %s %s', (file, code) => {
     expect(faults(file, code)).toEqual([]);

@@ -25,3 +25,4 @@ export { showPolarisation, type Convergence, type RegionRow, type ShownPolarisat
 export { followedFindings, type FollowedFinding } from './polarisation/references';
 export { DRAWS } from './polarisation/space';
 export { polarisationCsv } from './polarisation/table';
+export { cohesion, robustness, robustnessCsv, validity, type Agreement, type Cohesion, type Comparison, type Effect, type Effects, type Flag, type Omissions, type Outcome, type OutcomeKind, type Pairs, type Places, type RobustnessReport, type Validity, type Variants } from './robustness';

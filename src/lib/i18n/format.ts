@@ -12,10 +12,10 @@ function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.
   return found;
 }
 
-/** A number with a fixed count of decimals; "–" for a missing one. */
+/** A number with a fixed count of decimals; “–” for a missing one, no sign where it is rounded to nought. */
 export function formatNumber(language: Language, value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '–';
-  return formatter(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value).replace('-', '\u2212');
+  return formatter(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value).replace('-', '\u2212');
 }
 
 /** A share 0–1 as percent. */

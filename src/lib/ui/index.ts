@@ -1,5 +1,6 @@
 /** Small shared pieces: page frame, theme, addresses. */
 export { default as Page } from './Page.svelte';
+export { default as Scroll } from './Scroll.svelte';
 export { default as Sheet } from './Sheet.svelte';
 export { default as TopBar } from './TopBar.svelte';
 export { PAGES } from './pages';

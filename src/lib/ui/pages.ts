@@ -5,6 +5,7 @@ type PageId = Exclude<keyof Messages['nav'], 'label'>;
 
 export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = [
   { id: 'findings', path: '/findings' },
+  { id: 'robustness', path: '/robustness' },
   { id: 'method', path: '/method' },
   { id: 'data', path: '/data' }
 ];
