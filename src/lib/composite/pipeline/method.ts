@@ -10,6 +10,7 @@ import type { PanelOptions } from '../imputePanel';
 import type { Normalisation } from '../normalise/table';
 import type { ScreenOptions } from '../screen';
 import type { ColumnTreatment, TreatOptions } from '../treat';
+import type { BalanceOptions } from '../weigh/balanced';
 import type { CriticOptions } from '../weigh/objective';
 import type { FactorOptions } from '../weigh/factors';
 
@@ -37,6 +38,8 @@ export type WeighScheme =
   | { readonly scheme: 'deviation' | 'entropy' | 'merec' }
   | ({ readonly scheme: 'critic' } & CriticOptions)
   | ({ readonly scheme: 'factors' } & FactorOptions)
+  /** Such that children count as wanted, equally where nothing is said, by their correlation with the score of their parent. */
+  | { readonly scheme: 'balanced'; readonly importance?: ReadonlyMap<string, number>; readonly measure?: BalanceOptions['measure'] }
   /** `order` names rows and columns of the matrix of comparisons. */
   | { readonly scheme: 'ahp'; readonly order: readonly string[]; readonly matrix: readonly (readonly number[])[] }
   /** One row of points per expert, in the order of `order`. */

@@ -95,7 +95,8 @@ export function runPipeline(input: PipelineInput, method: Method): PipelineResul
       const raw = weigh.on === 'treated' && parent.level === 2;
       const data = raw ? children.map((child) => now.table.columns.get(child.id) ?? new Float64Array(0)) : columns;
       const scheme = weigh.of.get(parent.id) ?? weigh.levels[parent.level - 2] ?? { scheme: 'own' };
-      const result = weighChildren(scheme, parent, children, data, raw ? children.map((child) => directions.get(child.id) ?? 1) : undefined);
+      const how = aggregate.of.get(parent.id) ?? aggregate.levels[parent.level - 2];
+      const result = weighChildren(scheme, parent, children, data, raw ? children.map((child) => directions.get(child.id) ?? 1) : undefined, how);
       children.forEach((child, j) => weights.set(child.id, result.weights[j] ?? NaN));
       log.push(...result.log);
       return result.weights;

@@ -1,7 +1,9 @@
 /** Weights of the children of one node by the scheme that the method says for them. */
 import type { Direction } from '../../pack';
+import { aggregateColumns, type Aggregation } from '../aggregateTree';
 import type { Node } from '../structure';
 import type { Note } from '../table';
+import { balancedWeights } from '../weigh/balanced';
 import { factorWeights } from '../weigh/factors';
 import { ahpWeights, budgetWeights } from '../weigh/judgement';
 import { criticWeights, deviationWeights, entropyWeights, equalWeights, givenWeights, merecWeights } from '../weigh/objective';
@@ -12,12 +14,13 @@ import type { WeighScheme } from './method';
  * Shares of the children, sum 1; NaN throughout where the data allow none. An only child carries everything.
  * @param columns scores of the children, in their order
  * @param directions of the columns; needed where they are not turned yet
+ * @param how the parent is scored, for weights that look at its score
  * @throws RangeError, naming the parent, for judgements that are none or values that the scheme cannot take
  */
-export function weighChildren(scheme: WeighScheme, parent: Node, children: readonly Node[], columns: readonly Float64Array[], directions?: readonly Direction[]): Weights {
+export function weighChildren(scheme: WeighScheme, parent: Node, children: readonly Node[], columns: readonly Float64Array[], directions?: readonly Direction[], how: Aggregation = { aggregate: 'arithmetic' }): Weights {
   if (children.length === 1) return equalWeights(1);
   try {
-    const { weights, log } = byScheme(scheme, children, columns, directions);
+    const { weights, log } = byScheme(scheme, children, columns, directions, how);
     return { weights, log: log.map((note) => ({ ...note, column: parent.id, message: `${parent.id}: ${note.message}` })) };
   } catch (error) {
     if (error instanceof RangeError) throw new RangeError(`weights of the children of ${parent.id}: ${error.message}`, { cause: error });
@@ -25,7 +28,7 @@ export function weighChildren(scheme: WeighScheme, parent: Node, children: reado
   }
 }
 
-function byScheme(scheme: WeighScheme, children: readonly Node[], columns: readonly Float64Array[], directions?: readonly Direction[]): Weights {
+function byScheme(scheme: WeighScheme, children: readonly Node[], columns: readonly Float64Array[], directions: readonly Direction[] | undefined, how: Aggregation): Weights {
   switch (scheme.scheme) {
     case 'own':
       return givenWeights(children.map((child) => child.weight));
@@ -45,6 +48,12 @@ function byScheme(scheme: WeighScheme, children: readonly Node[], columns: reado
       const result = factorWeights(columns, scheme);
       const kept = result.explained.length;
       return { weights: result.weights, log: [...result.log, note('factors', kept, `${kept} factors explain ${((100 * result.explained.reduce((a, b) => a + b, 0)) / columns.length).toFixed(1)} % of the variance`)] };
+    }
+    case 'balanced': {
+      if (directions) throw new RangeError('balanced weights look at scores and are drawn from normalised values');
+      const units = columns[0]?.length ?? 0;
+      const score = how.aggregate === 'arithmetic' ? undefined : (weights: Float64Array) => aggregateColumns(columns, weights, units, how).score;
+      return balancedWeights(columns, { importance: children.map((child) => scheme.importance?.get(child.id) ?? 1), measure: scheme.measure, score });
     }
     case 'ahp': {
       const result = ahpWeights(scheme.matrix);

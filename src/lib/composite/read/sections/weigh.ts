@@ -10,6 +10,7 @@ const scheme = v.variant('method', [
   fields({ method: v.literal('given'), weights: v.record(v.string(), v.pipe(v.number(), v.finite('a finite number'), v.minValue(0))) }),
   fields({ method: v.literal('critic'), scale: v.optional(v.boolean()), correlation: v.optional(v.picklist(['pearson', 'spearman'])) }),
   fields({ method: v.literal('factors'), factors: v.optional(whole(1)), kaiser: v.optional(v.boolean()) }),
+  fields({ method: v.literal('balanced'), importance: v.optional(v.record(v.string(), v.pipe(v.number(), v.finite('a finite number'), v.minValue(0)))), measure: v.optional(v.picklist(['correlation', 'squared'])) }),
   fields({ method: v.literal('ahp'), order: v.optional(v.array(v.string())), matrix: judgements }),
   fields({ method: v.literal('budget'), order: v.optional(v.array(v.string())), points: judgements, budget: v.optional(positive) })
 ]);
@@ -37,10 +38,14 @@ function readScheme(value: unknown, place: Place, context: Context, parents: rea
   const read = shape(place, scheme, typeof value === 'string' ? { method: value } : value);
   if (!read) return null;
   const { method, ...parameters } = read;
-  if (method === 'given') {
-    const weights = new Map(Object.entries((parameters as { weights: Record<string, number> }).weights));
-    for (const id of weights.keys()) if (!context.structure.byId.has(id)) fault(inside(inside(place, 'weights'), id), id, 'the code of a node of the structure');
-    return { scheme: 'given', weights };
+  const byNode = (key: string, values: Record<string, number>) => {
+    for (const id of Object.keys(values)) if (!context.structure.byId.has(id)) fault(inside(inside(place, key), id), id, 'the code of a node of the structure');
+    return new Map(Object.entries(values));
+  };
+  if (method === 'given') return { scheme: 'given', weights: byNode('weights', (parameters as { weights: Record<string, number> }).weights) };
+  if (method === 'balanced') {
+    const { importance, measure } = parameters as { importance?: Record<string, number>; measure?: 'correlation' | 'squared' };
+    return { scheme: 'balanced', ...(importance ? { importance: byNode('importance', importance) } : {}), ...(measure ? { measure } : {}) };
   }
   if (method !== 'ahp' && method !== 'budget') return { scheme: method, ...parameters } as WeighScheme;
   // Judgements compare the children of one node; without an order they come as the structure lists them.
