@@ -62,6 +62,12 @@ describe('a table', () => {
   it('warns where a fraction of a negative max turns the order', () => {
     expect(normaliseTable(table, { method: 'fractionOfMax' }).log.map((n) => n.column)).toEqual(['debt']);
   });
+  it('warns where all values are beyond their target, in either direction', () => {
+    const kinds = (target: number, direction: 1 | -1) => normaliseTable(tableOf(units, [['x', x]]), { method: 'distanceToTarget', target }, new Map([['x', direction]])).log.map((n) => n.kind);
+    // Values of 2 to 10: a target of 1 is passed by all when more is better, one of 20 when less is.
+    expect([kinds(1, 1), kinds(20, 1), kinds(1, -1), kinds(20, -1)]).toEqual([['reversed'], [], [], ['reversed']]);
+    expect([...normaliseTable(tableOf(units, [['x', x]]), { method: 'distanceToTarget', target: 1 }).table.columns.get('x')!]).toEqual([0, -2, -2, -8]);
+  });
   it('refuses exceptions for unknown columns; takes an empty table', () => {
     expect(() => normaliseTable(table, { method: 'rank' }, new Map(), new Map([['z', { method: 'none' }]]))).toThrow(/z/);
     for (const how of all) expect(normaliseTable(tableOf([], [['a', col()]]), how).log).toEqual([]);

@@ -41,7 +41,8 @@ export function normaliseAt(source: Source, c: number, n: number, how: Normalisa
       const known = source.known[c];
       const usable = known && !Number.isNaN(known.min) ? known : own;
       if (usable === own) momentsAt(values, at, n, own);
-      return standardise(values, at, n, direction, usable.mean, usable.sd, how.mean ?? 0, how.sd ?? 1, to);
+      standardise(values, at, n, direction, usable.mean, usable.sd, how.mean ?? 0, how.sd ?? 1, to);
+      return inRange(to, at, n);
     }
     case 'rank':
     case 'borda':
@@ -51,7 +52,7 @@ export function normaliseAt(source: Source, c: number, n: number, how: Normalisa
       extentAt(source, c, n, direction);
       const { max } = own;
       for (let i = at; i < at + n; i++) to[i] = max === 0 ? NaN : (direction * (values[i] ?? NaN)) / max;
-      return;
+      return inRange(to, at, n);
     }
     case 'distanceToMax':
       extentAt(source, c, n, direction);
@@ -64,7 +65,8 @@ export function normaliseAt(source: Source, c: number, n: number, how: Normalisa
       return distance(values, at, n, direction, own.min, direction * (values[at + reference] ?? NaN), how.cap ?? false, to);
     case 'goalposts': {
       const [lo, hi] = direction === 1 ? [how.lo, how.hi] : [-how.hi, -how.lo];
-      return between(values, at, n, direction, lo, hi, 0, how.scale ?? 1, how.truncate ?? true, to);
+      between(values, at, n, direction, lo, hi, 0, how.scale ?? 1, how.truncate ?? true, to);
+      return inRange(to, at, n);
     }
   }
 }
@@ -106,12 +108,20 @@ function between(from: Float64Array, at: number, n: number, direction: Direction
 }
 
 function distance(from: Float64Array, at: number, n: number, direction: Direction, min: number, aim: number, cap: boolean, to: Float64Array): void {
-  const span = aim - min;
+  const half = Math.abs(min) > 8e307 || Math.abs(aim) > 8e307 ? 0.5 : 1;
+  const span = aim * half - min * half;
   const usable = Math.abs(span) > 0;
+  const factor = direction * half;
   for (let i = at; i < at + n; i++) {
-    const y = 1 - (aim - direction * (from[i] ?? NaN)) / span;
-    to[i] = usable ? (cap && y > 1 ? 1 : y) : NaN;
+    const y = 1 - (aim * half - factor * (from[i] ?? NaN)) / span;
+    to[i] = !usable || y === Infinity ? NaN : cap && y > 1 ? 1 : y;
   }
+  inRange(to, at, n);
+}
+
+/** A quotient beyond the range of numbers is no value. */
+function inRange(values: Float64Array, at: number, n: number): void {
+  for (let i = at; i < at + n; i++) if (!Number.isFinite(values[i] ?? NaN)) values[i] = NaN;
 }
 
 type Ranking = Extract<Normalisation, { readonly ties?: unknown }>;

@@ -22,7 +22,7 @@ export function between(values: Float64Array, min: number, max: number, lo: numb
   if (!(Math.abs(span) > 0)) return nothing(values);
   return values.map((v) => {
     const share = (v * half - min * half) / span;
-    return (truncate ? Math.min(1, Math.max(0, share)) : share) * (hi - lo) + lo;
+    return inRange((truncate ? Math.min(1, Math.max(0, share)) : share) * (hi - lo) + lo);
   });
 }
 
@@ -30,22 +30,27 @@ export function between(values: Float64Array, min: number, max: number, lo: numb
 export function toZScore(values: Float64Array, mean = 0, sd = 1): Float64Array {
   const own = moments(values);
   if (!(own.sd > 0)) return nothing(values);
-  return values.map((v) => ((v - own.mean) / own.sd) * sd + mean);
+  return values.map((v) => inRange(((v - own.mean) / own.sd) * sd + mean));
 }
 
 /** x ÷ max. As in COINr, a negative max turns the order round; NaN throughout for a max of nought. */
 export function fractionOfMax(values: Float64Array): Float64Array {
   const max = extent(values)[1];
-  return max === 0 ? nothing(values) : values.map((v) => v / max);
+  return max === 0 ? nothing(values) : values.map((v) => inRange(v / max));
 }
 
 /** 1 − (aim − x) ÷ (aim − min): 0 at the least value, 1 at the aim, more beyond it unless capped. */
 export function distanceTo(values: Float64Array, aim: number, cap = false): Float64Array {
   const [min] = extent(values);
-  const span = aim - min;
+  // Halves where the span of the numbers themselves would be infinite, as in `between`.
+  const half = Math.abs(min) > 8e307 || Math.abs(aim) > 8e307 ? 0.5 : 1;
+  const span = aim * half - min * half;
   if (!(Math.abs(span) > 0)) return nothing(values);
   return values.map((v) => {
-    const y = 1 - (aim - v) / span;
+    const y = inRange(1 - (aim * half - v * half) / span);
     return cap && y > 1 ? 1 : y;
   });
 }
+
+/** A quotient beyond the range of numbers is no value. */
+const inRange = (v: number): number => (Number.isFinite(v) ? v : NaN);

@@ -64,7 +64,7 @@ export function normaliseColumn(values: Float64Array, how: Normalisation, direct
 
 /**
  * @param directions by column; +1 where absent
- * @throws RangeError when a direction or an exception names no column
+ * @throws RangeError when an exception names no column
  */
 export function normaliseTable(
   table: Table,
@@ -84,10 +84,18 @@ export function normaliseTable(
       const kind = min === max ? 'constant' : 'undefined';
       log.push({ step: 'normalise', kind, column: id, cells: lost, message: `${id}: ${own.method} is not defined (${kind === 'constant' ? 'all values are equal' : 'the data do not allow it'}); the column is missing now` });
     }
-    if (own.method === 'fractionOfMax' && (directions.get(id) ?? 1) * (extent(values)[directions.get(id) === -1 ? 0 : 1]) < 0) {
-      log.push({ step: 'normalise', kind: 'reversed', column: id, cells: values.length, message: `${id}: the greatest value is negative, so the fraction of it turns the order round` });
-    }
+    const reversed = turnsRound(values, own, directions.get(id) ?? 1);
+    if (reversed !== '') log.push({ step: 'normalise', kind: 'reversed', column: id, cells: values.length, message: `${id}: ${reversed}, which turns the order round` });
     columns.set(id, out);
   }
   return { table: { units: table.units, columns }, log };
+}
+
+/** Why the best value would come out as the worst, as the formulas of COINr have it; empty where it does not. */
+function turnsRound(values: Float64Array, how: Normalisation, direction: Direction): string {
+  const [min, max] = extent(values);
+  const [least, most] = direction === 1 ? [min, max] : [-max, -min];
+  if (how.method === 'fractionOfMax' && most < 0) return 'the greatest value is negative and the others are taken as fractions of it';
+  if (how.method === 'distanceToTarget' && how.target * direction < least) return `all values are already beyond the target ${how.target}`;
+  return '';
 }
