@@ -9,7 +9,7 @@ export interface Moments {
   /** Number of present values. */
   readonly n: number;
   readonly mean: number;
-  /** Denominator n − 1; NaN below two values. */
+  /** Denominator n − 1; NaN below two values, and where it is beyond the range of numbers. */
   readonly sd: number;
   /** G1; NaN below three values or without spread. */
   readonly skew: number;
@@ -50,12 +50,13 @@ export function moments(values: Float64Array): Moments {
     m4 += d2 * d2;
   }
   const flat = m2 === 0;
+  const sd = Math.sqrt(m2 / (n - 1)) * unit * scale;
   const g1 = (Math.sqrt(n) * m3) / (m2 * Math.sqrt(m2));
   const g2 = (n * m4) / (m2 * m2) - 3;
   return {
     n,
     mean: n === 0 ? NaN : constant ? first : centre * scale,
-    sd: n < 2 ? NaN : Math.sqrt(m2 / (n - 1)) * unit * scale,
+    sd: n < 2 || sd === Infinity ? NaN : sd,
     skew: n < 3 || flat ? NaN : (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
     kurt: n < 4 || flat ? NaN : (((n + 1) * g2 + 6) * (n - 1)) / ((n - 2) * (n - 3))
   };
