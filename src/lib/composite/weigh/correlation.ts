@@ -1,10 +1,15 @@
 /** Correlation of two columns on the units present in both; NaN without spread or below two such units. */
-import { moments } from '../moments';
+import { moments, scaleOf } from '../moments';
 
 export function pearson(a: Float64Array, b: Float64Array): number {
   const both = Array.from(a.keys()).filter((u) => !Number.isNaN((a[u] ?? NaN) + (b[u] ?? NaN)));
-  const x = Float64Array.from(both, (u) => a[u] ?? NaN);
-  const y = Float64Array.from(both, (u) => b[u] ?? NaN);
+  // Deviations near the ends of the range of numbers have few digits of their own; by powers of two nothing is lost.
+  const ordinary = (column: Float64Array): Float64Array => {
+    const scale = scaleOf(column);
+    return scale === 1 ? column : column.map((v) => v / scale);
+  };
+  const x = ordinary(Float64Array.from(both, (u) => a[u] ?? NaN));
+  const y = ordinary(Float64Array.from(both, (u) => b[u] ?? NaN));
   const [mx, my] = [moments(x), moments(y)];
   if (!(mx.sd > 0 && my.sd > 0)) return NaN;
   let sum = 0;

@@ -42,7 +42,9 @@ export function benefitOfDoubt(columns: readonly Float64Array[], options: DoubtO
     if (min < 0) throw new RangeError(`benefit of the doubt: value ${min} is negative`);
     return max > 0 ? max : 1;
   });
-  const common = options.of === 'contributions' ? unit : unit.map(() => unit.reduce((a, b) => Math.max(a, b), 0) || 1);
+  // Shares of weights compare columns as they come, and so in one unit; without bounds there is nothing to compare.
+  const bounded = least.some((v) => v > 0) || most.some((v) => v < 1);
+  const common = options.of === 'contributions' || !bounded ? unit : unit.map(() => unit.reduce((a, b) => Math.max(a, b), 0) || 1);
   const rows = Array.from({ length: full[0]?.length ?? 0 }, (_, u) => Float64Array.from(full, (column, j) => (column[u] ?? NaN) / (common[j] ?? NaN)));
   const score = new Float64Array(units).fill(NaN);
   const weights = columns.map(() => new Float64Array(units).fill(NaN));
