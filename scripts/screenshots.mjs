@@ -29,7 +29,8 @@ const VIEWS = [
   { name: 'wall', path: '/', size: WALL },
   { name: 'method', path: '/method', full: true },
   { name: 'data', path: '/data', full: true },
-  { name: 'findings', path: '/findings', full: true }
+  { name: 'findings', path: '/findings', full: true },
+  { name: 'robustness', path: '/robustness?region=RU-PNZ', full: true }
 ];
 
 /** Longest wait for the map, ms: without a graphics card it takes its time, most of all on a large wall. */

@@ -39,6 +39,8 @@ export interface Effects {
   readonly method: Indices['method'];
   readonly evaluations: number;
   readonly outcomes: readonly Outcome[];
+  /** Units whose class by the method holds at less than half of the points. */
+  readonly doubtful: Readonly<Record<'tier' | 'group', readonly number[]>>;
 }
 
 /** Base sample of the estimate; the number of evaluations is this × (factors + 2). */
@@ -77,11 +79,9 @@ export function effects(bench: Bench, method: Method): Effects {
   const indices = few ? exactIndices(levels, evaluate) : sobolIndices(evaluate, design.factors.length, SAMPLE, design.seed, { bootstrap: REPLICATES });
   const kinds = [{ kind: 'shift' as const, unit: null }, ...(['rank', 'tier', 'group'] as const).flatMap((kind) => Array.from({ length: n }, (_, unit) => ({ kind, unit })))];
   const kept = (o: number) => (o === 0 ? NaN : (indices.mean[o <= n ? o + 3 * n : o] ?? NaN));
-  return {
-    method: indices.method,
-    evaluations: indices.evaluations,
-    outcomes: kinds.map((what, o) => ({ ...what, kept: kept(o), ...outcome(indices, o, design.factors.map((f) => f.id)) }))
-  };
+  const outcomes = kinds.map((what, o) => ({ ...what, kept: kept(o), ...outcome(indices, o, design.factors.map((f) => f.id)) }));
+  const doubtful = (kind: OutcomeKind) => outcomes.flatMap((o) => (o.kind === kind && o.unit !== null && o.kept < 0.5 ? [o.unit] : []));
+  return { method: indices.method, evaluations: indices.evaluations, outcomes, doubtful: { tier: doubtful('tier'), group: doubtful('group') } };
 }
 
 /** 1 where the class of the method holds, NaN where there is none. */

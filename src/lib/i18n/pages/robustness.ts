@@ -6,6 +6,8 @@ const count = (n: number, one: string, other: string) => formatPlural('en', n, {
 const ruCount = (n: number, one: string, few: string, many: string) => formatPlural('ru', n, { one, few, many, other: few });
 const en1 = (n: number) => formatOrdinal('en', n);
 const ru1 = (n: number) => formatOrdinal('ru', n);
+/** A full stop, unless an abbreviation brings one. */
+const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 
 const en = {
   title: 'How firm is the picture?',
@@ -62,6 +64,9 @@ const en = {
     interval: (value: string, lo: string, hi: string) => `${value} (${lo} to ${hi})`,
     eachTitle: 'For each region',
     eachText: 'The choice with the largest total index for its place, its tier and its group; in percent, how often the class of the method holds.',
+    doubtfulTiers: (names: string) => stop(`More often than not another tier comes out for: ${names}`),
+    doubtfulGroups: (names: string) => stop(`More often than not another group of the matrix comes out for: ${names}`),
+    noDoubt: 'Every class of the method holds more often than not.',
     place: 'Place',
     tierHead: 'Tier',
     groupHead: 'Group',
@@ -192,7 +197,7 @@ const ru: Words = {
     legend: 'Полоса — половина прогонов, линия — девять прогонов из десяти, кольцо — середина. Прямая черта — место по методике как она есть.',
     median: 'Середина',
     range: '9 из 10',
-    firm: (n, names) => `Своё место не реже чем в девяти прогонах из десяти ${n === 1 ? 'сохраняет' : 'сохраняют'}: ${names}.`,
+    firm: (n, names) => stop(`Своё место не реже чем в девяти прогонах из десяти ${n === 1 ? 'сохраняет' : 'сохраняют'}: ${names}`),
     noneFirm: 'Точно на своём месте в девяти прогонах из десяти не остаётся ни один регион.',
     steady: (n, of) => `Не дальше одного места от своего в девяти прогонах из десяти: ${n} из ${ruCount(of, 'региона', 'регионов', 'регионов')}.`,
     widest: (name, lo, hi) => `Неопределённее всех ${name}: от ${lo}-го до ${hi}-го места в девяти прогонах из десяти.`,
@@ -227,6 +232,9 @@ const ru: Words = {
     interval: (value, lo, hi) => `${value} (от ${lo} до ${hi})`,
     eachTitle: 'По каждому региону',
     eachText: 'Выбор с наибольшим полным индексом для места, уровня и группы; в процентах — как часто держится класс, названный методикой.',
+    doubtfulTiers: (names) => stop(`Чаще получается не тот уровень, что по методике: ${names}`),
+    doubtfulGroups: (names) => stop(`Чаще получается не та группа матрицы, что по методике: ${names}`),
+    noDoubt: 'Каждый класс, названный методикой, держится чаще, чем нет.',
     place: 'Место',
     tierHead: 'Уровень',
     groupHead: 'Группа',

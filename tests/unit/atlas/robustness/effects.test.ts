@@ -84,6 +84,7 @@ describe('the design of the pack', () => {
     for (const o of found.outcomes.slice(1)) {
       expect(o.kept).toBeGreaterThanOrEqual(0);
       expect(o.kept).toBeLessThanOrEqual(1);
+      if (o.kind === 'tier' || o.kind === 'group') expect(found.doubtful[o.kind].includes(o.unit!)).toBe(o.kept < 0.5);
       if (o.fixed) expect(o.kind === 'rank' || o.kept === 0 || o.kept === 1).toBe(true);
     }
   });
