@@ -26,3 +26,15 @@ export { followedFindings, type FollowedFinding } from './polarisation/reference
 export { DRAWS } from './polarisation/space';
 export { polarisationCsv } from './polarisation/table';
 export { cohesion, robustness, robustnessCsv, validity, type Agreement, type Cohesion, type Comparison, type Effect, type Effects, type Flag, type Omissions, type Outcome, type OutcomeKind, type Pairs, type Places, type RobustnessReport, type Validity, type Variants } from './robustness';
+// The page of a cluster: scheme, selection, findings, map.
+export { BOX, LABEL_SIZE, labelBox, LEADING, PAD, STUB, type Drawing, type Line, type PlacedEdge, type PlacedNode, type Point, type Scheme, type SchemeEdge, type SchemeNode } from './cluster/scheme';
+export { textWidth, wrapText } from './cluster/text';
+export { clusterScheme, endName } from './cluster/clusterScheme';
+export { siteScheme } from './cluster/siteScheme';
+export { type Speech } from './cluster/words';
+export { isWalkKey, walk, type WalkPlace } from './cluster/walk';
+export { clusterSelection, formatClusterView, parseClusterView, WHOLE, type ClusterSelection, type ClusterView } from './cluster/selection';
+export { clusterFindings, type ClusterFindings, type PointOfFailure } from './cluster/findings';
+export { sureness, type Sureness } from './cluster/sureness';
+export { chainGround, mapArrows, mapPlaces, type ChainGround } from './cluster/chainMap';
+export { commodities } from './cluster/flowWords';

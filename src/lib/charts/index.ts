@@ -4,3 +4,8 @@ export { default as Path } from './Path.svelte';
 export { default as Scatter } from './Scatter.svelte';
 export { default as ShareBar } from './ShareBar.svelte';
 export { default as Whisker } from './Whisker.svelte';
+export { default as ChainMap } from './ChainMap.svelte';
+export { default as Scheme } from './Scheme.svelte';
+export { default as SchemeSheet } from './SchemeSheet.svelte';
+export { default as SureBar } from './SureBar.svelte';
+export { default as SureMark } from './SureMark.svelte';

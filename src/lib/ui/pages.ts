@@ -4,6 +4,7 @@ import type { Messages } from '../i18n';
 type PageId = Exclude<keyof Messages['nav'], 'label'>;
 
 export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = [
+  { id: 'clusters', path: '/clusters' },
   { id: 'findings', path: '/findings' },
   { id: 'robustness', path: '/robustness' },
   { id: 'method', path: '/method' },

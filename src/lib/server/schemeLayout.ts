@@ -1,0 +1,111 @@
+/**
+ * Places for a scheme, found by ELK (Eclipse Layout Kernel, layered algorithm with orthogonal arrows) while
+ * pages are made; the browser gets only the result. Layers follow the order of the chain. The same scheme
+ * always gives the same drawing: ELK's seed is fixed.
+ */
+import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import { BOX, labelBox, LEADING, STUB, wrapText, type Drawing, type PlacedEdge, type PlacedNode, type Point, type Scheme } from '../atlas';
+
+const elk = new ELK();
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.partitioning.activate': 'true',
+  'elk.separateConnectedComponents': 'false',
+  'elk.randomSeed': '1',
+  'elk.layered.thoroughness': '20',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '30',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
+  'elk.spacing.nodeNode': '22',
+  'elk.spacing.edgeNode': '16',
+  'elk.spacing.edgeEdge': '12',
+  'elk.spacing.edgeLabel': '2',
+  'elk.padding': '[top=0,left=0,bottom=0,right=0]'
+};
+
+const MARGIN = 16;
+const CONTROL_SIZE = 12;
+
+/** @throws where ELK finds no layout, which for a scheme made by the atlas means a fault here */
+export async function layOut(scheme: Scheme): Promise<Drawing> {
+  const graph: ElkNode = {
+    id: 'scheme',
+    layoutOptions: { ...OPTIONS, ...(scheme.stage === null ? {} : { 'elk.spacing.nodeNode': '12' }) },
+    children: scheme.nodes.map((n) => ({
+      id: n.id,
+      width: n.width,
+      height: n.height,
+      layoutOptions: {
+        'elk.partitioning.partition': String(n.layer),
+        'elk.portConstraints': 'FIXED_SIDE',
+        // Arrows meet the frame, not the text above and below it.
+        'elk.spacing.portsSurrounding': `[top=${n.frame.top + 8},left=0,bottom=${n.height - n.frame.top - n.frame.height + 8},right=0]`
+      },
+      ports: scheme.edges.flatMap((e) => [
+        ...(e.from === n.id ? [{ id: `${e.id} from`, width: 0, height: 0, layoutOptions: { 'elk.port.side': 'EAST' } }] : []),
+        ...(e.to === n.id ? [{ id: `${e.id} to`, width: 0, height: 0, layoutOptions: { 'elk.port.side': 'WEST' } }] : [])
+      ])
+    })),
+    edges: scheme.edges.map((e) => ({
+      id: e.id,
+      sources: [`${e.id} from`],
+      targets: [`${e.id} to`],
+      labels: e.label === '' ? [] : [{ id: `${e.id} label`, text: e.label, ...labelBox(e.label), layoutOptions: { 'elk.edgeLabels.inline': 'true' } }]
+    }))
+  };
+  const done = scheme.nodes.length > 0 ? await elk.layout(graph) : graph;
+  const inner = { width: done.width ?? 0, height: done.height ?? 0 };
+
+  const idleWidth = BOX.site;
+  const columns = Math.max(1, Math.floor((Math.max(inner.width, 720) + MARGIN) / (idleWidth + MARGIN)));
+  const width = Math.max(inner.width, Math.min(columns, scheme.idle.nodes.length) * (idleWidth + MARGIN) - MARGIN, 320) + 2 * MARGIN;
+  const controlLines = scheme.controls.flatMap((c) => wrapText(c, CONTROL_SIZE, width - 2 * MARGIN - 20));
+  const top = controlLines.length > 0 ? controlLines.length * CONTROL_SIZE * LEADING + STUB + 6 : 0;
+  const [left, ceiling] = [MARGIN, top + MARGIN + 22];
+  const place = (x: number, y: number): Point => [Math.round((x + left) * 10) / 10, Math.round((y + ceiling) * 10) / 10];
+
+  const at = new Map((done.children ?? []).map((n) => [n.id, n]));
+  const nodes: PlacedNode[] = scheme.nodes.map((n) => {
+    const [x, y] = place(at.get(n.id)?.x ?? 0, at.get(n.id)?.y ?? 0);
+    return { ...n, x, y };
+  });
+  const routed = new Map((done.edges ?? []).map((e) => [e.id, e]));
+  const edges: PlacedEdge[] = scheme.edges.map((e) => {
+    const found = routed.get(e.id);
+    const label = found?.labels?.[0];
+    return { ...e, points: points(found).map(([x, y]) => place(x, y)), labelAt: label ? place((label.x ?? 0) + (label.width ?? 0) / 2, (label.y ?? 0) + (label.height ?? 0) / 2) : null };
+  });
+
+  let bottom = ceiling + inner.height;
+  const idleTitle = scheme.idle.nodes.length > 0 ? { text: scheme.idle.title, size: CONTROL_SIZE, tone: 'quiet' as const, x: left, y: bottom + (inner.height > 0 ? 34 : 0) } : null;
+  if (idleTitle) {
+    bottom = idleTitle.y + 12;
+    for (let i = 0; i < scheme.idle.nodes.length; i += columns) {
+      const row = scheme.idle.nodes.slice(i, i + columns);
+      row.forEach((n, j) => nodes.push({ ...n, x: left + j * (idleWidth + MARGIN), y: bottom }));
+      bottom += Math.max(...row.map((n) => n.height)) + 12;
+    }
+  }
+  const frame = { x: 0.5, y: top + 0.5, width: Math.ceil(width) - 1, height: Math.ceil(bottom - top + MARGIN) };
+  return {
+    stage: scheme.stage,
+    title: scheme.title,
+    width: Math.ceil(width),
+    height: Math.ceil(frame.y + frame.height + 1),
+    controls: controlLines.map((text, i) => ({ text, size: CONTROL_SIZE, tone: 'quiet', x: MARGIN + 20, y: (i + 1) * CONTROL_SIZE * LEADING })),
+    frame,
+    idleTitle,
+    nodes: [...nodes].sort((a, b) => a.layer - b.layer || a.y - b.y || a.x - b.x),
+    edges
+  };
+}
+
+function points(edge: ElkExtendedEdge | undefined): readonly Point[] {
+  const section = edge?.sections?.[0];
+  return section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => [x, y] as const) : [];
+}
+
