@@ -38,3 +38,4 @@ export { clusterFindings, type ClusterFindings, type PointOfFailure } from './cl
 export { sureness, type Sureness } from './cluster/sureness';
 export { chainGround, mapArrows, mapPlaces, type ChainGround } from './cluster/chainMap';
 export { commodities } from './cluster/flowWords';
+export { apart, placeLabels, type MapLabel } from './cluster/mapLabels';

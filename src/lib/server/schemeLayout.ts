@@ -4,9 +4,12 @@
  * always gives the same drawing: ELK's seed is fixed.
  */
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { BOX, labelBox, LEADING, STUB, wrapText, type Drawing, type PlacedEdge, type PlacedNode, type Point, type Scheme } from '../atlas';
+import { BOX, labelBox, LEADING, STUB, wrapText, type Drawing, type PlacedEdge, type PlacedNode, type Point, type Scheme, type SchemeNode } from '../atlas';
 
 const elk = new ELK();
+
+/** Least distance of two arrows at a frame, px. */
+const PORT_STEP = 12;
 
 const OPTIONS: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',
@@ -17,20 +20,22 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.randomSeed': '1',
   'elk.layered.thoroughness': '20',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '30',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '9',
   'elk.spacing.nodeNode': '22',
   'elk.spacing.edgeNode': '16',
   'elk.spacing.edgeEdge': '12',
   'elk.spacing.edgeLabel': '2',
+  'elk.spacing.labelNode': '0',
+  'elk.spacing.portPort': String(PORT_STEP),
   'elk.padding': '[top=0,left=0,bottom=0,right=0]'
 };
 
 const MARGIN = 16;
 const CONTROL_SIZE = 12;
 
-/** @throws where ELK finds no layout, which for a scheme made by the atlas means a fault here */
+/** A scheme without any box still says why. @throws where ELK finds no layout, which for a scheme made by the atlas means a fault here */
 export async function layOut(scheme: Scheme): Promise<Drawing> {
   const graph: ElkNode = {
     id: 'scheme',
@@ -38,13 +43,14 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
     children: scheme.nodes.map((n) => ({
       id: n.id,
       width: n.width,
-      height: n.height,
-      layoutOptions: {
-        'elk.partitioning.partition': String(n.layer),
-        'elk.portConstraints': 'FIXED_SIDE',
-        // Arrows meet the frame, not the text above and below it.
-        'elk.spacing.portsSurrounding': `[top=${n.frame.top + 8},left=0,bottom=${n.height - n.frame.top - n.frame.height + 8},right=0]`
-      },
+      // Every arrow gets its place at the frame.
+      height: frameHeight(scheme, n),
+      layoutOptions: { 'elk.partitioning.partition': String(n.layer), 'elk.portConstraints': 'FIXED_SIDE' },
+      // Controls and mechanisms are labels outside the frame, which nothing else may cross.
+      labels: [
+        ...(n.above.length > 0 ? [outside(n, 'above', n.frame.top)] : []),
+        ...(n.below.length > 0 ? [outside(n, 'below', n.height - n.frame.top - n.frame.height)] : [])
+      ],
       ports: scheme.edges.flatMap((e) => [
         ...(e.from === n.id ? [{ id: `${e.id} from`, width: 0, height: 0, layoutOptions: { 'elk.port.side': 'EAST' } }] : []),
         ...(e.to === n.id ? [{ id: `${e.id} to`, width: 0, height: 0, layoutOptions: { 'elk.port.side': 'WEST' } }] : [])
@@ -71,7 +77,8 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
   const at = new Map((done.children ?? []).map((n) => [n.id, n]));
   const nodes: PlacedNode[] = scheme.nodes.map((n) => {
     const [x, y] = place(at.get(n.id)?.x ?? 0, at.get(n.id)?.y ?? 0);
-    return { ...n, x, y };
+    const height = frameHeight(scheme, n);
+    return { ...n, x, y: y - n.frame.top, frame: { ...n.frame, height }, height: n.height + height - n.frame.height };
   });
   const routed = new Map((done.edges ?? []).map((e) => [e.id, e]));
   const edges: PlacedEdge[] = scheme.edges.map((e) => {
@@ -81,9 +88,9 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
   });
 
   let bottom = ceiling + inner.height;
-  const idleTitle = scheme.idle.nodes.length > 0 ? { text: scheme.idle.title, size: CONTROL_SIZE, tone: 'quiet' as const, x: left, y: bottom + (inner.height > 0 ? 34 : 0) } : null;
+  const idleTitle = scheme.idle.nodes.length > 0 || scheme.nodes.length === 0 ? { text: scheme.idle.title, size: CONTROL_SIZE, tone: 'quiet' as const, x: left, y: bottom + (inner.height > 0 ? 34 : 16) } : null;
   if (idleTitle) {
-    bottom = idleTitle.y + 12;
+    bottom = idleTitle.y + (scheme.idle.nodes.length > 0 ? 12 : 4);
     for (let i = 0; i < scheme.idle.nodes.length; i += columns) {
       const row = scheme.idle.nodes.slice(i, i + columns);
       row.forEach((n, j) => nodes.push({ ...n, x: left + j * (idleWidth + MARGIN), y: bottom }));
@@ -102,6 +109,16 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
     nodes: [...nodes].sort((a, b) => a.layer - b.layer || a.y - b.y || a.x - b.x),
     edges
   };
+}
+
+function outside(n: SchemeNode, side: 'above' | 'below', height: number) {
+  return { id: `${n.id} ${side}`, text: side, width: n.width, height, layoutOptions: { 'elk.nodeLabels.placement': `OUTSIDE ${side === 'above' ? 'V_TOP' : 'V_BOTTOM'} H_CENTER` } };
+}
+
+/** Room for the text, and for the arrows of the busier side. */
+function frameHeight({ edges }: Scheme, n: SchemeNode): number {
+  const busiest = Math.max(edges.filter((e) => e.from === n.id).length, edges.filter((e) => e.to === n.id).length);
+  return Math.max(n.frame.height, busiest * PORT_STEP + 8);
 }
 
 function points(edge: ElkExtendedEdge | undefined): readonly Point[] {

@@ -6,11 +6,14 @@ import { cityFlows, regionFlows, type Certainty, type JoinedLink } from '../../c
 import { regionsOf } from '../../composite';
 import { arrow, bounds, features, innerBorders, neighbourBorders, outline, svgMap, type Pixel } from '../../geo';
 import type { Pack, Site, Text } from '../../pack';
+import { placeLabels, type MapLabel } from './mapLabels';
 
 export interface ChainGround {
   readonly width: number;
   readonly height: number;
   readonly regions: readonly { readonly code: string; readonly name: Text; readonly d: string; readonly at: Pixel | null }[];
+  /** Names in one language for two sizes of letters, in units of the map: a wide screen and a phone. */
+  readonly labels: readonly { readonly size: number; readonly names: readonly MapLabel[] }[];
   readonly neighbours: string;
   readonly neighbourBorders: string;
   readonly borders: string;
@@ -19,9 +22,11 @@ export interface ChainGround {
   readonly places: Readonly<Record<string, Pixel>>;
 }
 
+/** 11.5 px on a map drawn at full size, and at two thirds of it. */
+const LABEL_SIZES = [11.5, 17.5];
 const SIZE = { width: 560, height: 560, padding: 14 };
 
-export function chainGround(pack: Pack, sites: readonly Site[]): ChainGround {
+export function chainGround(pack: Pack, sites: readonly Site[], text: (text: Text) => string): ChainGround {
   const { boundaries } = pack.geometry;
   const shapes = features(boundaries, 'regions');
   const map = svgMap(bounds(shapes), SIZE.width, SIZE.height, SIZE.padding);
@@ -30,6 +35,7 @@ export function chainGround(pack: Pack, sites: readonly Site[]): ChainGround {
     width: SIZE.width,
     height: SIZE.height,
     regions: regionsOf(pack).map((area) => ({ code: area.code, name: area.short, d: path.get(area.code) ?? '', at: area.labelAt ? map.point(area.labelAt) : null })),
+    labels: LABEL_SIZES.map((size) => ({ size, names: placeLabels(regionsOf(pack).flatMap((area) => (area.labelAt ? [{ code: area.code, name: text(area.short), at: map.point(area.labelAt) }] : [])), size, SIZE) })),
     neighbours: features(boundaries, 'neighbours').features.map((f) => map.path(f)).join(''),
     neighbourBorders: map.path(neighbourBorders(boundaries)),
     borders: map.path(innerBorders(boundaries)),

@@ -2,6 +2,7 @@
 import type { ChainFunction, FlowEnd, FunctionalModel, FunctionFlow } from '../../chains';
 import type { Pack } from '../../pack';
 import { BOX, lines, node, PAD, strongest, type Line, type Scheme, type SchemeEdge, type SchemeNode } from './scheme';
+import { textWidth } from './text';
 import type { Speech } from './words';
 
 /** Id of an end within a scheme; the same place beyond the scheme stands on both sides of it. */
@@ -29,7 +30,7 @@ export function clusterScheme(pack: Pack, model: FunctionalModel, say: Speech): 
   }
   return {
     stage: null,
-    title: text(model.cluster.name),
+    title: `A0 ${text(model.cluster.name)}`,
     controls: model.controls.map((c) => text(c.name)),
     nodes: [...model.functions.map((f, i) => functionNode(f, i + 1, say)), ...ends.values()],
     edges: flows.map((flow) => schemeEdge({ from: endId(flow.from, 'in'), to: endId(flow.to, 'out') }, { from: endName(pack, flow.from, say), to: endName(pack, flow.to, say) }, flow, say)),
@@ -42,7 +43,8 @@ export function capital(text: string): string {
 }
 
 export function endNode(id: string, name: string, layer: number, more = '', opens: SchemeNode['opens'] = null): SchemeNode {
-  const width = BOX.end;
+  // As wide as its longest word, so that none is broken.
+  const width = Math.max(BOX.end, Math.ceil(Math.max(...`${name} ${more}`.split(/[ -]/).map((word) => textWidth(word, 12)))) + 2 * PAD + 1);
   const inside = [...lines(name, 12, 'ink', width - 2 * PAD), ...lines(more, 11.5, 'quiet', width - 2 * PAD)];
   return node({ id, kind: 'end', layer, width, inside, outline: 'plain', opens, regions: [], spoken: more === '' ? name : `${name}: ${more}` });
 }

@@ -11,8 +11,8 @@ export interface Line {
   readonly tone: 'title' | 'ink' | 'quiet';
 }
 
-/** Width of every box; ends of the scheme are narrower. */
-export const BOX = { function: 148, site: 190, end: 104 } as const;
+/** Width of every box; ends of the scheme are at least as wide as said. */
+export const BOX = { function: 142, site: 190, end: 104 } as const;
 /** Text inside keeps this distance from the frame. */
 export const PAD = 9;
 /** Length of the arrows of controls and mechanisms. */

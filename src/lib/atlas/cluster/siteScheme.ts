@@ -47,7 +47,7 @@ export function siteScheme(pack: Pack, model: FunctionalModel, stage: string, sa
     controls: f.controls.map((c) => text(c.name)),
     nodes: [...boxes.filter((b) => linked.has(b.id)), ...ends.values()],
     edges,
-    idle: { title: words.noLink, nodes: boxes.filter((b) => !linked.has(b.id)) }
+    idle: { title: boxes.length === 0 ? words.noSite : words.noLink, nodes: boxes.filter((b) => !linked.has(b.id)) }
   };
 }
 

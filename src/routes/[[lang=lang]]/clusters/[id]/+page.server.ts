@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params }) => {
     model,
     drawings,
     findings: clusterFindings(pack, params.id),
-    ground: chainGround(pack, [...new Set([...sites, ...others])]),
+    ground: chainGround(pack, [...new Set([...sites, ...others])], (t) => t[language]),
     sites,
     links,
     stages: stagesInOrder(pack),

@@ -26,7 +26,7 @@ export const GET: RequestHandler = async ({ params }) => {
   const props = {
     drawing,
     title: `${cluster.name[language]}: ${words.scheme}`,
-    subtitle: `${drawing.title === cluster.name[language] ? '' : `${drawing.title}. `}${words.schemeLead}`,
+    subtitle: `${drawing.title}. ${words.schemeLead}`,
     legend: [
       { mark: 'documented' as const, text: words.legendSolid },
       { mark: 'plausible' as const, text: words.legendHollow },

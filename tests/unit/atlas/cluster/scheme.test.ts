@@ -1,0 +1,127 @@
+/* Schemes and their layout: every link of the model is an arrow, nothing lies on anything else, text fits its box. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { clusterScheme, labelBox, PAD, siteScheme, textWidth, walk, wrapText, type Drawing, type Scheme, type WalkPlace } from '../../../../src/lib/atlas';
+import { currentLinks, functionalModel } from '../../../../src/lib/chains';
+import { clusterWords } from '../../../../src/lib/i18n/pages/clusters';
+import { LANGUAGES, type Pack } from '../../../../src/lib/pack';
+import { layOut } from '../../../../src/lib/server/schemeLayout';
+import { lagoon, vfd } from '../../support';
+
+const PACKS: readonly (readonly [string, () => Pack])[] = [['vfd', vfd], ['lagoon', lagoon]];
+
+function schemes(pack: Pack, cluster: string, language: 'en' | 'ru'): readonly Scheme[] {
+  const model = functionalModel(pack, cluster)!;
+  const say = { words: clusterWords[language], text: (t: { en: string; ru: string } | null) => t?.[language] ?? '' };
+  return [clusterScheme(pack, model, say), ...model.functions.map((f) => siteScheme(pack, model, f.stage.id, say)!)];
+}
+
+describe('text', () => {
+  it('breaks at spaces and after hyphens, within the width, and loses no letter', () => {
+    for (const text of ['Assembly or processing', 'Нижегородский автокомпонентный завод-спутник', 'Supercalifragilistic', '']) {
+      const lines = wrapText(text, 13, 80);
+      for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(80);
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    }
+    expect(wrapText('one two', 10, 1000)).toEqual(['one two']);
+  });
+});
+
+describe.each(PACKS)('schemes of %s', (_, load) => {
+  it('hold every current link: between functions as an arrow, inside one in its own scheme', () => {
+    const pack = load();
+    for (const { id } of pack.clusters) {
+      const [whole, ...stages] = schemes(pack, id, 'en');
+      const model = functionalModel(pack, id)!;
+      const inner = model.flows.filter((f) => f.from.kind === 'stage' && f.to.kind === 'stage' && f.from.id === f.to.id).flatMap((f) => f.links.map((l) => l.link.id));
+      const all = currentLinks(pack, id).map((l) => l.link.id);
+      expect([...whole!.edges.flatMap((e) => e.links), ...inner].sort()).toEqual([...all].sort());
+      for (const scheme of stages) {
+        const ids = new Set(scheme.nodes.map((n) => n.id));
+        for (const e of scheme.edges) expect(ids.has(e.from) && ids.has(e.to), e.id).toBe(true);
+        const held = functionalModel(pack, id)!.functions.find((f) => f.stage.id === scheme.stage)!.mechanisms.sites;
+        expect([...scheme.nodes, ...scheme.idle.nodes].filter((n) => n.kind === 'site').map((n) => n.id).sort()).toEqual([...new Set(held.map(({ site }) => `site.${site.id}`))].sort());
+        const own = new Set(held.map(({ site }) => site.id));
+        const touching = currentLinks(pack, id).filter((l) => own.has(l.from.id) || own.has(l.to.id)).map((l) => l.link.id);
+        expect(scheme.edges.flatMap((e) => e.links).sort()).toEqual([...touching].sort());
+      }
+    }
+  });
+
+  it.each(LANGUAGES)('are laid out without overlap, in %s', async (language) => {
+    const pack = load();
+    for (const { id } of pack.clusters) {
+      for (const scheme of schemes(pack, id, language)) {
+        const drawing = await layOut(scheme);
+        const where = `${id} ${scheme.stage ?? 'whole'}`;
+        const boxes = drawing.nodes.map((n) => ({ id: n.id, x: n.x, y: n.y, w: n.width, h: n.height }));
+        const labels = drawing.edges.flatMap((e) => {
+          const { width, height } = labelBox(e.label);
+          return e.labelAt ? [{ id: e.id, x: e.labelAt[0] - width / 2, y: e.labelAt[1] - height / 2, w: width, h: height }] : [];
+        });
+        const things = [...boxes, ...labels];
+        const apart = (a: (typeof things)[number], b: (typeof things)[number]) => a.x + a.w <= b.x + 0.5 || b.x + b.w <= a.x + 0.5 || a.y + a.h <= b.y + 0.5 || b.y + b.h <= a.y + 0.5;
+        things.forEach((a, i) => things.slice(i + 1).forEach((b) => expect(apart(a, b), `${where}: ${a.id} on ${b.id}`).toBe(true)));
+        for (const a of things) expect(a.x >= 0 && a.y >= 0 && a.x + a.w <= drawing.width && a.y + a.h <= drawing.height, `${where}: ${a.id} within`).toBe(true);
+        for (const n of drawing.nodes) {
+          for (const line of n.inside) expect(textWidth(line.text, line.size)).toBeLessThanOrEqual(n.width - 2 * PAD);
+          for (const line of [...n.above, ...n.below]) expect(textWidth(line.text, line.size)).toBeLessThanOrEqual(n.width);
+        }
+        for (const e of drawing.edges) {
+          // An arrow meets the frames of its ends and passes through no other box.
+          for (const [end, point] of [[e.from, e.points[0]], [e.to, e.points.at(-1)]] as const) {
+            const n = drawing.nodes.find((x) => x.id === end)!;
+            const top = n.y + n.frame.top;
+            expect(point![1] >= top && point![1] <= top + n.frame.height, `${where}: ${e.id} at ${end}`).toBe(true);
+          }
+          e.points.slice(1).forEach((b, i) => {
+            const a = e.points[i]!;
+            const hit = { id: e.id, x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), w: Math.abs(a[0] - b[0]), h: Math.abs(a[1] - b[1]) };
+            for (const box of boxes) if (box.id !== e.from && box.id !== e.to) expect(apart(hit, box), `${where}: ${e.id} through ${box.id}`).toBe(true);
+          });
+        }
+      }
+    }
+  });
+});
+
+describe('the walk', () => {
+  let drawing: Drawing;
+  const at = (id: string, side: WalkPlace['side'] = 'from'): WalkPlace => ({ id, side });
+  beforeAll(async () => {
+    drawing = await layOut(schemes(vfd(), 'automotive', 'en')[0]!);
+  });
+
+  it('goes from a box onto its arrow and on to the next box, and back', () => {
+    const on = walk(drawing, at('components'), 'ArrowRight');
+    expect(on).toEqual(at('components~assembly'));
+    expect(walk(drawing, on, 'ArrowRight').id).toBe('assembly');
+    expect(walk(drawing, on, 'ArrowLeft').id).toBe('components');
+    expect(walk(drawing, at('market'), 'ArrowLeft')).toEqual(at('assembly~market', 'to'));
+  });
+
+  it('goes between the arrows at one end, and stays where nothing follows', () => {
+    const first = walk(drawing, at('assembly'), 'ArrowLeft');
+    const seen = [first.id];
+    for (let now = first; ; ) {
+      const next = walk(drawing, now, 'ArrowDown');
+      if (next.id === now.id) break;
+      seen.push(next.id);
+      now = next;
+    }
+    expect(seen.sort()).toEqual(drawing.edges.filter((e) => e.to === 'assembly').map((e) => e.id).sort());
+    expect(walk(drawing, at('raw'), 'ArrowRight')).toEqual(at('raw'));
+  });
+
+  it('reaches every box and every arrow', () => {
+    const all = new Set<string>();
+    const open = [walk(drawing, at(''), 'Home')];
+    while (open.length > 0) {
+      const now = open.pop()!;
+      if (all.has(`${now.id} ${now.side}`)) continue;
+      all.add(`${now.id} ${now.side}`);
+      for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'End'] as const) open.push(walk(drawing, now, key));
+    }
+    const reached = new Set([...all].map((place) => place.split(' ')[0]));
+    expect([...reached].sort()).toEqual([...drawing.nodes, ...drawing.edges].map((x) => x.id).sort());
+  });
+});
