@@ -1,5 +1,5 @@
 /**
- * The house as a lint rule: data flows pack → composite → typology, chains, geo, polarisation → atlas → views → routes,
+ * The house as a lint rule: data flows pack → composite → typology, chains, geo, polarisation, scenario → atlas → views → routes,
  * each room is entered by its doorway, and the rooms before the views know neither browser nor clock nor chance.
  */
 
@@ -11,22 +11,23 @@ export const ROOMS = {
   chains: { may: ['pack', 'composite'] },
   geo: { may: ['pack'] },
   polarisation: { may: ['composite'] },
+  scenario: { may: ['pack', 'composite'] },
   i18n: { may: [], types: ['pack'] },
   ui: { may: ['i18n'], types: ['pack'] },
   // Sentences are put together in the atlas, in words handed to it.
-  atlas: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation'], types: ['i18n'] },
+  atlas: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'scenario'], types: ['i18n'] },
   // Long computations beside the page; knows browser workers, so it is not among the pure.
   workers: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'atlas'] },
   server: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas'] },
-  map: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
-  charts: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
-  panels: { may: ['atlas', 'geo', 'i18n', 'ui', 'charts'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation'] },
+  map: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },
+  charts: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },
+  panels: { may: ['atlas', 'geo', 'i18n', 'ui', 'charts'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },
   cli: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'workers'], types: ['i18n'] },
   routes: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'server', 'workers', 'map', 'charts', 'panels', 'ui', 'i18n'] }
 };
 
 /** Rooms with no browser, no clock and no chance in them. */
-export const PURE = ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'atlas'];
+export const PURE = ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'scenario', 'atlas'];
 
 /**
  * Doorways besides a room's index: reading files is kept apart from what the browser needs, and so are the words

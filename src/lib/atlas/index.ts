@@ -6,6 +6,8 @@ export { CLASSES, type Classes } from './classes';
 export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, regionConfidence, type Certainty, type ClassConfidence, type Range, type RegionConfidence } from './confidence';
 export { choropleth, type Choropleth } from './choropleth';
 export { chainScene, type ChainScene, type CityNode, type RegionNode } from './chainScene';
+export { intensitySurvival, laggingRegions, leadingRegions, matching, matchingTest, modelledIntensity, regionDistances, topRegions, type MatchChoice } from './chainModels/matching';
+export { integration, integrationStart, type Integration } from './chainModels/integration';
 export { CITY_ZOOM, flowArrows, flowGeoJson, type FlowArrow } from './flowShapes';
 export { bySource, evidence, observation, sourcesOf, type ObservationRef } from './evidence';
 export { profile, type BlockProfile, type IndicatorProfile, type RegionProfile } from './profile';
