@@ -16,14 +16,17 @@ export function matrix(potential: Float64Array, dynamics: Float64Array, cut: Cut
   if (potential.length !== dynamics.length) {
     throw new RangeError(`potential has ${potential.length} regions, dynamics ${dynamics.length}`);
   }
-  const centre = cut === 'mean' ? mean : median;
-  const potentialCut = centre(potential);
-  const dynamicsCut = centre(dynamics);
-  const group = Array.from(potential, (p, u) => quadrant(p - potentialCut, (dynamics[u] ?? NaN) - dynamicsCut));
-  return { group, potentialCut, dynamicsCut };
+  const [potentialCut, dynamicsCut] = cutsOf(potential, dynamics, cut);
+  return { group: Array.from(potential, (p, u) => quadrant(p - potentialCut, (dynamics[u] ?? NaN) - dynamicsCut)), potentialCut, dynamicsCut };
 }
 
-function quadrant(potential: number, dynamics: number): GroupId | null {
+export function cutsOf(potential: Float64Array, dynamics: Float64Array, cut: Cut): readonly [potential: number, dynamics: number] {
+  const centre = cut === 'mean' ? mean : median;
+  return [centre(potential), centre(dynamics)];
+}
+
+/** From the distances to the cuts; null where one is missing. */
+export function quadrant(potential: number, dynamics: number): GroupId | null {
   if (Number.isNaN(potential) || Number.isNaN(dynamics)) return null;
   if (potential >= 0) return dynamics >= 0 ? 'leaders' : 'stable';
   return dynamics >= 0 ? 'catch-up' : 'problem';

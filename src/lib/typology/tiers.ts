@@ -12,14 +12,22 @@ export interface Tiers {
   readonly lowBelow: number;
 }
 
-export function tiers(index: Float64Array, limits: Pick<Method['tiers'], 'leadingAboveSd' | 'lowBelowSd'>): Tiers {
+export function tiers(index: Float64Array, limits: TierLimits): Tiers {
+  const { leadingAbove, lowBelow } = tierLimits(index, limits);
+  return { tier: Array.from(index, (v) => tierAt(v, leadingAbove, lowBelow)), leadingAbove, lowBelow };
+}
+
+/** Distances of the limits from the mean, in standard deviations. */
+export type TierLimits = Pick<Method['tiers'], 'leadingAboveSd' | 'lowBelowSd'>;
+
+export function tierLimits(index: Float64Array, limits: TierLimits): Omit<Tiers, 'tier'> {
   const centre = mean(index);
   const spread = sampleSd(index);
-  const leadingAbove = centre + limits.leadingAboveSd * spread;
-  const lowBelow = centre - limits.lowBelowSd * spread;
-  const tier = Array.from(index, (v): TierId | null => {
-    if (Number.isNaN(v) || Number.isNaN(spread)) return null;
-    return v > leadingAbove ? 'leading' : v < lowBelow ? 'low' : 'average';
-  });
-  return { tier, leadingAbove, lowBelow };
+  return { leadingAbove: centre + limits.leadingAboveSd * spread, lowBelow: centre - limits.lowBelowSd * spread };
+}
+
+/** Null for a missing score, or where too few regions are scored for limits. */
+export function tierAt(v: number, leadingAbove: number, lowBelow: number): TierId | null {
+  if (Number.isNaN(v) || Number.isNaN(leadingAbove)) return null;
+  return v > leadingAbove ? 'leading' : v < lowBelow ? 'low' : 'average';
 }

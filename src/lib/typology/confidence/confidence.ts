@@ -6,23 +6,17 @@
  * Methods of normalising and aggregating have scales of their own, so the scores of a run are moved to the
  * mean and the standard deviation of the nominal scores; ranks, tiers and groups do not change by that.
  */
-import { drawPoint, evaluator, mean, rank, sampleSd, scoreYear } from '../../composite';
+import { drawPoint, evaluator, scoreYear } from '../../composite';
 import type { Cut, Goalposts, GroupId, Method, Pack, TierId } from '../../pack';
-import { matrix } from '../matrix';
-import { tiers } from '../tiers';
+import { cutsOf, matrix, quadrant } from '../matrix';
+import { tierAt, tierLimits, tiers } from '../tiers';
 import { robustnessDesign } from './design';
 import { stageModelsOfYears } from './models';
-import { intervalOf, outrankShares, shares, type ClassShares, type Interval } from './summary';
+import { shares, type ClassShares } from './summary';
+import { pairTally, stageTally, type StageConfidence, type StageTally } from './tally';
 
 export const TIERS: readonly TierId[] = ['leading', 'average', 'low'];
 export const GROUPS: readonly GroupId[] = ['leaders', 'catch-up', 'stable', 'problem'];
-
-export interface StageConfidence {
-  /** Scores on the nominal scale, run by run: runs × regions; NaN where a run gives no score. */
-  readonly scores: Float64Array;
-  readonly score: Interval;
-  readonly rank: Interval;
-}
 
 export interface Confidence {
   readonly year: number;
@@ -81,44 +75,34 @@ export function confidenceOfYears(pack: Pack, method: Method, years: readonly nu
 function tally(pack: Pack, method: Method, year: number, goalposts: Goalposts, runs: number, scoresOf: (stage: 0 | 1) => Float64Array) {
   const nominal = [scoreYear(pack, 'potential', year, goalposts, method).index, scoreYear(pack, 'dynamics', year, goalposts, method).index] as const;
   const regions = nominal[0].length;
-  const [scores, ranks] = [nominal.map(() => new Float64Array(runs * regions)), nominal.map(() => new Float64Array(runs * regions))];
+  const stages = nominal.map((own, stage) => stageTally(own, runs, () => scoresOf(stage as 0 | 1)));
+  const [potential, dynamics] = stages as [StageTally, StageTally];
+  const odds = pairTally(regions);
   const [tierOf, groupOf] = [new Int8Array(runs * regions), new Int8Array(runs * regions)];
-  const scored = (stage: 0 | 1) => scoresOf(stage).map((v, u) => (Number.isNaN(nominal[stage][u] ?? NaN) ? NaN : v));
-  const part = (stage: 0 | 1): StageConfidence => {
-    const [own, places] = [scores[stage] as Float64Array, ranks[stage] as Float64Array];
-    return { scores: own, score: intervalOf(own, regions), rank: intervalOf(places, regions) };
-  };
+  const { leadingAboveSd, lowBelowSd } = method.tiers;
   return {
     count(r: number, shift: number, cut: Cut): void {
-      const index = [scored(0), scored(1)] as const;
-      const { tier } = tiers(index[0], { leadingAboveSd: method.tiers.leadingAboveSd + shift, lowBelowSd: method.tiers.lowBelowSd + shift });
-      const { group } = matrix(index[0], index[1], cut);
+      potential.count(r);
+      dynamics.count(r);
+      odds.count(potential.values);
+      const { leadingAbove, lowBelow } = tierLimits(potential.values, { leadingAboveSd: leadingAboveSd + shift, lowBelowSd: lowBelowSd + shift });
+      const [potentialCut, dynamicsCut] = cutsOf(potential.values, dynamics.values, cut);
       for (let u = 0; u < regions; u++) {
-        tierOf[r * regions + u] = TIERS.indexOf(tier[u] as TierId);
-        groupOf[r * regions + u] = GROUPS.indexOf(group[u] as GroupId);
+        const [p, d] = [potential.values[u] ?? NaN, dynamics.values[u] ?? NaN];
+        tierOf[r * regions + u] = TIERS.indexOf(tierAt(p, leadingAbove, lowBelow) as TierId);
+        groupOf[r * regions + u] = GROUPS.indexOf(quadrant(p - potentialCut, d - dynamicsCut) as GroupId);
       }
-      index.forEach((values, stage) => {
-        scores[stage]?.set(onScaleOf(nominal[stage] ?? values, values), r * regions);
-        ranks[stage]?.set(rank(values), r * regions);
-      });
     },
     result: (): Confidence => ({
       year,
       goalposts,
       runs,
       regions,
-      potential: part(0),
-      dynamics: part(1),
+      potential: potential.result(),
+      dynamics: dynamics.result(),
       tier: shares(TIERS, tierOf, tiers(nominal[0], method.tiers).tier),
       group: shares(GROUPS, groupOf, matrix(nominal[0], nominal[1], method.matrix.cut).group),
-      outranks: outrankShares(ranks[0] as Float64Array, regions)
+      outranks: odds.result()
     })
   };
-}
-
-/** Values moved to the mean and the standard deviation of others; to their mean alone where there is no spread. */
-function onScaleOf(nominal: Float64Array, values: Float64Array): Float64Array {
-  const [centre, own] = [mean(nominal), mean(values)];
-  const ratio = sampleSd(nominal) / sampleSd(values);
-  return values.map((v) => centre + (v - own) * (Number.isFinite(ratio) ? ratio : 1));
 }

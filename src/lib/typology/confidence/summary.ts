@@ -18,6 +18,9 @@ export interface ClassShares<Id extends string> {
   readonly holds: Float64Array;
 }
 
+/** Which of n values in order, from 1. A little less than p·n, so that 0.05 × 20 is the first of 20 and not the second. */
+const orderOf = (p: number, n: number): number => Math.max(1, Math.ceil(p * n - 1e-9));
+
 /** Order statistics: the least value that at least the wanted share of runs do not exceed. */
 export function intervalOf(values: Float64Array, regions: number): Interval {
   const result = { low: new Float64Array(regions).fill(NaN), median: new Float64Array(regions).fill(NaN), high: new Float64Array(regions).fill(NaN) };
@@ -30,8 +33,29 @@ export function intervalOf(values: Float64Array, regions: number): Interval {
       if (!Number.isNaN(v)) column[n++] = v;
     }
     const sorted = column.subarray(0, n).sort();
-    // A little less than p·n, so that 0.05 × 20 is the first of 20 and not the second.
-    const at = (p: number) => sorted[Math.max(0, Math.ceil(p * n - 1e-9) - 1)] ?? NaN;
+    const at = (p: number) => sorted[orderOf(p, n) - 1] ?? NaN;
+    result.low[u] = at(0.05);
+    result.median[u] = at(0.5);
+    result.high[u] = at(0.95);
+  }
+  return result;
+}
+
+/** The same from counts: runs of each region at each place, regions × places, the first place first. */
+export function placeIntervalOf(places: Int32Array, regions: number): Interval {
+  const result = { low: new Float64Array(regions).fill(NaN), median: new Float64Array(regions).fill(NaN), high: new Float64Array(regions).fill(NaN) };
+  for (let u = 0; u < regions; u++) {
+    const count = places.subarray(u * regions, (u + 1) * regions);
+    const n = count.reduce((sum, k) => sum + k, 0);
+    if (n === 0) continue;
+    const at = (p: number) => {
+      let below = 0;
+      for (let place = 0; place < regions; place++) {
+        below += count[place] ?? 0;
+        if (below >= orderOf(p, n)) return place + 1;
+      }
+      return NaN;
+    };
     result.low[u] = at(0.05);
     result.median[u] = at(0.5);
     result.high[u] = at(0.95);
@@ -61,25 +85,4 @@ export function shares<Id extends string>(ids: readonly Id[], classOf: Int8Array
     holds[u] = (count[ids.indexOf(own)] ?? NaN) / n;
   }
   return { ids, share, nominal, holds };
-}
-
-/** From ranks: share of runs in which i is above j, ties half, among the runs that rank both. The diagonal is NaN. */
-export function outrankShares(ranks: Float64Array, regions: number): Float64Array {
-  const result = new Float64Array(regions * regions).fill(NaN);
-  for (let i = 0; i < regions; i++) {
-    for (let j = 0; j < i; j++) {
-      let points = 0;
-      let n = 0;
-      for (let at = 0; at < ranks.length; at += regions) {
-        const d = (ranks[at + j] ?? NaN) - (ranks[at + i] ?? NaN);
-        if (Number.isNaN(d)) continue;
-        points += d > 0 ? 1 : d === 0 ? 0.5 : 0;
-        n++;
-      }
-      if (n === 0) continue;
-      result[i * regions + j] = points / n;
-      result[j * regions + i] = 1 - points / n;
-    }
-  }
-  return result;
 }
