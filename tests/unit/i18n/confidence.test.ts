@@ -28,6 +28,9 @@ describe('shares in words', () => {
     expect(en.holds(en.inVariations(0.5))).toBe('class holds in 50 of 100 variations of the method');
     expect(ru.holds(ru.inVariations(1))).toBe('класс сохраняется во всех вариантах метода');
   });
+  it('an abbreviation at the end brings its own full stop', () => {
+    expect([ru.close('Пензенская обл.'), ru.close('Пенза')]).toEqual(['Рядом по местам: Пензенская обл. Порядок здесь зависит от выбора метода.', 'Рядом по местам: Пенза. Порядок здесь зависит от выбора метода.']);
+  });
   it('places and counts agree', () => {
     expect([en.places(3, 6), en.places(1, 1), ru.places(3, 6), ru.places(1, 1)]).toEqual(['places 3 to 6', '1st place', 'места с 3-го по 6-е', '1-е место']);
     expect([1, 2000].map((n) => plain(en.what(n)).split(' computed')[0])).toEqual(['1 variation was', '2,000 variations were']);

@@ -28,6 +28,7 @@ interface Words {
   readonly ranges: (index: string, dynamics: string) => string;
   readonly close: (names: string) => string;
   readonly what: (runs: number) => string;
+  readonly decide: string;
   readonly caveat: string;
   readonly tierShares: string;
   readonly groupShares: string;
@@ -67,7 +68,7 @@ const label = (share: number): string => {
 export const confidenceWords: Record<Language, Words> = {
   en: {
     title: 'How firm is this?',
-    show: 'Show how firm',
+    show: 'Show how firm the classes are',
     legend: 'Class holds, in variations of the method',
     firm: (from) => `firm: ${from} of 100 or more`,
     likely: (from, to) => `likely: ${from} to ${to}`,
@@ -90,6 +91,7 @@ export const confidenceWords: Record<Language, Words> = {
     ranges: (index, dynamics) => `In 9 of 10 variations the index lies within ${index}, the dynamics within ${dynamics} (each variation moved to the scale of the method as it stands).`,
     close: (names) => `Often changes places with ${names}: the order of these depends on the choices.`,
     what: (runs) => `${formatPlural('en', runs, { one: 'variation was', other: 'variations were' })} computed. Each changes several choices of the method at once:`,
+    decide: 'Which choices decide this',
     caveat: 'This tests choices of the method. It is no margin of error of the data and no forecast.',
     tierShares: 'Tier in 100 variations',
     groupShares: 'Group in 100 variations',
@@ -104,7 +106,7 @@ export const confidenceWords: Record<Language, Words> = {
   },
   ru: {
     title: 'Насколько это устойчиво?',
-    show: 'Показать устойчивость',
+    show: 'Показать устойчивость классов',
     legend: 'Класс сохраняется, в вариантах метода',
     firm: (from) => `устойчиво: ${from} из 100 и больше`,
     likely: (from, to) => `скорее всего: от ${from} до ${to}`,
@@ -125,8 +127,9 @@ export const confidenceWords: Record<Language, Words> = {
     placesMostly: (places) => `По индексу в 9 из 10 вариантов — ${places}.`,
     spread: 'Под каждым числом — его размах в 9 из 10 вариантов метода.',
     ranges: (index, dynamics) => `В 9 из 10 вариантов индекс — ${index}, динамика — ${dynamics} (каждый вариант приведён к шкале действующего метода).`,
-    close: (names) => `Часто меняется местами: ${names}. Порядок здесь зависит от выбора метода.`,
+    close: (names) => `Рядом по местам: ${names}${names.endsWith('.') ? '' : '.'} Порядок здесь зависит от выбора метода.`,
     what: (runs) => `${agreed(runs)} ${formatPlural('ru', runs, { one: 'вариант', few: 'варианта', many: 'вариантов', other: 'варианта' })}. В каждом сразу изменены несколько решений метода:`,
+    decide: 'Какой выбор это решает',
     caveat: 'Так проверяется выбор метода. Это не погрешность данных и не прогноз.',
     tierShares: 'Уровень в 100 вариантах',
     groupShares: 'Группа в 100 вариантах',
