@@ -22,7 +22,7 @@ const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'robustness',
-    usage: 'robustness <folder> [--runs a..b] [--seed N] [--stage S] [--format table|json|csv] [--out part.json]',
+    usage: 'robustness <folder> [--runs a..b] [--threads N] [--seed N] [--stage S] [--format table|json|csv] [--out part.json]',
     summary: 'many runs of an index or a pack whose choices vary: how far scores and ranks hold',
     load: async () => (await import('./commands/robustness')).robustness
   },

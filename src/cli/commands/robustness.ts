@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { formatRunSet, runRange, type RunSet } from '../../lib/composite';
+import { formatRunSet, inputOf, runRange, type RunSet } from '../../lib/composite';
 import { DONE, FAULTS, oneOf, parseArgs, UsageError, type Command } from '../command';
 import { FORMATS } from '../grid';
 import { atTime, progress, rangeOf, report, RUN_STAGES } from '../runs';
@@ -16,6 +16,7 @@ Takes what composite takes (a folder or --data, --meta, --method), or a pack wit
 
 --runs    a..b for runs a to b − 1, or a number; default as the method says, else 1000.
 --seed    another seed than the method's.
+--threads worker threads to spread the runs over; default 1. The runs are the same.
 --out     write the runs to a file for merge, instead of a summary.
 --stage   units (quantiles of score and rank, default), ranks (frequency of each rank), outranks (how often the
           unit of the row is above that of the column), runs (Kendall's tau and mean rank shift of each run).
@@ -25,17 +26,19 @@ Takes what composite takes (a folder or --data, --meta, --method), or a pack wit
   npm run --silent atlas -- robustness geodata/vfd --runs 0..500
   npm run --silent atlas -- robustness geodata/vfd --runs 0..250 --out part-0.json`,
   async run(args) {
-    const { positional, option } = parseArgs(args, [...SUBJECT_OPTIONS, 'runs', 'out', 'stage', 'format']);
+    const { positional, option } = parseArgs(args, [...SUBJECT_OPTIONS, 'runs', 'threads', 'out', 'stage', 'format']);
     const stage = oneOf('stage', option.get('stage') ?? 'units', RUN_STAGES);
     const format = oneOf('format', option.get('format') ?? 'table', FORMATS);
     const out = option.get('out');
     if (out !== undefined && (option.has('stage') || option.has('format'))) throw new UsageError('--out writes the runs for merge; --stage and --format go with a summary');
+    const threads = Number(option.get('threads') ?? 1);
+    if (!(Number.isSafeInteger(threads) && threads >= 1 && threads <= 64)) throw new UsageError(`--threads ${option.get('threads') ?? ''}: a whole number from 1 to 64`);
     // A wrong range is said before any work is done.
     rangeOf(option.get('runs'), 1);
     try {
       const subject = await loadSubject(positional[0], option);
       if (!subject) return FAULTS;
-      const runs = run(subject, rangeOf(option.get('runs'), subject.runs));
+      const runs = await run(subject, rangeOf(option.get('runs'), subject.runs), threads);
       if (out === undefined) report(atTime(runs, subject.time), subject.look, stage, format, undefined);
       else {
         writeFileSync(out, formatRunSet(runs));
@@ -50,7 +53,16 @@ Takes what composite takes (a folder or --data, --meta, --method), or a pack wit
   }
 };
 
-function run({ models, design }: Subject, [from, to]: readonly [number, number]): RunSet {
+async function run({ models, design }: Subject, [from, to]: readonly [number, number], threads: number): Promise<RunSet> {
   const onProgress = progress('run');
-  return runRange(models, design, from, to, onProgress ? { onProgress } : {});
+  const watch = onProgress ? { onProgress } : {};
+  if (threads === 1) return runRange(models, design, from, to, watch);
+  const { nodeHands } = await import('../nodeHands');
+  const { openPool } = await import('../../lib/workers');
+  const pool = await openPool(nodeHands(threads), models.map(inputOf), design);
+  try {
+    return await pool.runs(from, to, watch);
+  } finally {
+    pool.close();
+  }
 }

@@ -44,7 +44,7 @@ export * from './analyse';
 // Uncertainty: many runs of an index whose choices vary.
 export { designFaults, factorValue, levelsOf, optionAt, optionsOf, type Design, type Factor, type ImputationChoice, type Nominal, type TreatmentChoice } from './uncertainty/design';
 export { defaultDesign } from './uncertainty/defaultDesign';
-export { compileModel, type BaseChoices, type Model, type ModelInput } from './uncertainty/model';
+export { compileModel, inputOf, type BaseChoices, type Model, type ModelInput } from './uncertainty/model';
 export { evaluator, nominalScores, type Evaluator, type EvaluatorOptions } from './uncertainty/evaluator';
 export { drawPoint } from './uncertainty/draw';
 export { philox } from './uncertainty/philox';

@@ -1,8 +1,9 @@
 import { expose, wrap } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { nodeHands } from '../../../src/cli/nodeHands';
-import { compileModel, evaluator, rankingOutcomes, runRange, sensitivity, structureOf, type Design, type ModelInput } from '../../../src/lib/composite';
+import { compileModel, evaluator, inputOf, rankingOutcomes, runRange, sensitivity, structureOf, type Design, type ModelInput } from '../../../src/lib/composite';
 import { openPool, runHand, type Hand, type RunHand } from '../../../src/lib/workers';
+import { atlas } from '../cli/terminal';
 
 /** A worker's code at the other end of a channel in this thread: everything is copied or transferred as to a real one. */
 function hand(failed: Promise<never> = new Promise(() => undefined)): Hand {
@@ -68,8 +69,16 @@ describe('runs over several workers', () => {
     pool.close();
   });
   it('the same in a thread of Node', async () => {
-    const pool = await openPool(nodeHands(1), [input], design);
+    const pool = await openPool(nodeHands(1), [inputOf(model)], design);
     expect(await pool.runs(0, 20)).toStrictEqual(runRange([model], design, 0, 20));
     pool.close();
+  });
+  it('the command robustness gives the same with threads and without', async () => {
+    const runs = (...args: string[]) => atlas('robustness', 'tests/fixtures/lagoon', '--runs', '5..25', '--format', 'json', ...args);
+    const alone = await runs();
+    expect([alone.status, alone.stderr]).toEqual([0, '']);
+    expect(JSON.parse(alone.stdout)).toMatchObject({ runs: 20, from: 5 });
+    expect(await runs('--threads', '2')).toEqual(alone);
+    expect((await runs('--threads', '0')).stderr).toContain('--threads 0: a whole number from 1 to 64');
   });
 });

@@ -89,3 +89,6 @@ export function compileModel(input: ModelInput): Model {
     weight
   };
 }
+
+/** What the model was compiled from, e.g. to send it to a worker. */
+export const inputOf = ({ units, structure, base, groups, raw }: Model): ModelInput => ({ units, structure, base, columns: raw.columns, ...(groups ? { groups } : {}) });
