@@ -73,8 +73,8 @@ describe('runs over several workers', () => {
     expect(await pool.runs(0, 20)).toStrictEqual(runRange([model], design, 0, 20));
     pool.close();
   });
-  it('the command robustness gives the same with threads and without', async () => {
-    const runs = (...args: string[]) => atlas('robustness', 'tests/fixtures/lagoon', '--runs', '5..25', '--format', 'json', ...args);
+  it('the command robustness gives the same with threads and without', { timeout: 60_000 }, async () => {
+    const runs = (...args: string[]) => atlas('robustness', 'tests/fixtures/harbours', '--runs', '5..25', '--format', 'json', ...args);
     const alone = await runs();
     expect([alone.status, alone.stderr]).toEqual([0, '']);
     expect(JSON.parse(alone.stdout)).toMatchObject({ runs: 20, from: 5 });
