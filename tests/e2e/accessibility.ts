@@ -22,6 +22,8 @@ export const VIEWS = [
   { path: '/method', heading: 'The method' },
   { path: '/data', heading: 'The data' },
   { path: '/findings', heading: 'Published findings and ours' },
+  { path: '/polarisation', heading: 'Polarisation' },
+  { path: '/polarisation?indicator=grp&per=employed_avg&neighbours=distance&shape=round', heading: 'Polarisation' },
   { path: '/robustness?region=RU-PNZ', heading: 'How firm is the picture?' },
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
   { path: '/clusters/automotive', heading: 'Automotive' },

@@ -7,7 +7,8 @@ for (const theme of ['light', 'dark']) {
     { path: '/', heading: 'Potential for new industrialisation' },
     { path: '/?regions=RU-TA', heading: 'Republic of Tatarstan' },
     { path: '/?mode=chains', heading: 'Who supplies whom' },
-    { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' }
+    { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
+    { path: '/polarisation', heading: 'Polarisation' }
   ]) {
     test(`${path} in the ${theme} theme`, async ({ page }) => {
       await page.goto(withTheme(path, theme));

@@ -7,7 +7,8 @@ const tables = [
   { file: 'scores.csv', key: ['REF_AREA', 'TIME_PERIOD', 'GOALPOSTS'], atLeast: codes.length },
   { file: 'observations.csv', key: ['REF_AREA', 'INDICATOR', 'TIME_PERIOD'], atLeast: observations.length },
   { file: 'sites.csv', key: ['SITE', 'CLUSTER', 'STAGE'], atLeast: sites.length },
-  { file: 'links.csv', key: ['LINK'], atLeast: links.length }
+  { file: 'links.csv', key: ['LINK'], atLeast: links.length },
+  { file: 'polarisation.csv', key: ['INDICATOR', 'PER', 'TIME_PERIOD'], atLeast: 200 }
 ];
 
 for (const { file, key, atLeast } of tables) {

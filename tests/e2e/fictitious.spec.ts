@@ -26,7 +26,7 @@ test('all three modes work on it', async ({ page }) => {
 });
 
 test('its reading pages are its own', async ({ page }) => {
-  for (const [path, heading] of [['/regions/XX-CO', 'Isle of Coral'], ['/ru/regions/XX-CO', 'Остров Коралловый'], ['/clusters/kelp', 'Kelp'], ['/method', 'The method'], ['/findings', 'Published findings and ours'], ['/data', 'The data']] as const) {
+  for (const [path, heading] of [['/regions/XX-CO', 'Isle of Coral'], ['/ru/regions/XX-CO', 'Остров Коралловый'], ['/clusters/kelp', 'Kelp'], ['/method', 'The method'], ['/findings', 'Published findings and ours'], ['/polarisation', 'Polarisation'], ['/data', 'The data']] as const) {
     await page.goto(lagoonUrl(path));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(page).toHaveTitle(/(Lagoon Atlas|Атлас Лагуны)$/);
@@ -38,7 +38,7 @@ test('nothing of the Volga district is in any file it loads', async ({ page }) =
   page.on('response', (response) => {
     if (/html|javascript|json|css/.test(response.headers()['content-type'] ?? '')) loaded.push({ url: response.url(), text: response.text() });
   });
-  for (const path of ['/', '/ru', '/?mode=chains', '/method', '/data', '/findings', '/regions/XX-AL', '/clusters/kelp']) await page.goto(lagoonUrl(path), { waitUntil: 'networkidle' });
+  for (const path of ['/', '/ru', '/?mode=chains', '/method', '/data', '/findings', '/polarisation', '/regions/XX-AL', '/clusters/kelp']) await page.goto(lagoonUrl(path), { waitUntil: 'networkidle' });
   const names = [
     ...regions.flatMap((r) => [r['code'], r['name_en'], r['name_ru']]),
     ...clusters.flatMap((c) => [c['cluster'], c['name_ru']]),

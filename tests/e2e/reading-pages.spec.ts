@@ -12,6 +12,8 @@ const cases = [
   { path: '/ru/data', heading: 'Данные', says: ['scores.csv', 'Отгрузка обрабатывающих производств на жителя', 'Росстат'] },
   { path: '/findings', heading: 'Published findings and ours', says: ['32 %', '46 %', '2×'] },
   { path: '/ru/findings', heading: 'Опубликованные выводы и наши', says: ['32 %', '46 %', '2×'] },
+  { path: '/polarisation', heading: 'Polarisation', says: ['32.6 %', '46 %', 'published: 2×', 'Gini coefficient', 'Moran’s I', 'Росстат', 'all 14 regions'] },
+  { path: '/ru/polarisation', heading: 'Поляризация', says: ['32,6 %', '46 %', 'Коэффициент Джини', 'I Морана', 'Росстат'] },
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan', says: [value('RU-TA', 'ship_mfg', 2023).toLocaleString('en-GB'), '18.7', '2022'] },
   { path: '/ru/regions/RU-TA', heading: 'Республика Татарстан', says: [value('RU-TA', 'ship_mfg', 2023).toLocaleString('ru-RU'), '18,7', '2022'] },
   { path: '/clusters/automotive', heading: 'Automotive', says: ['AvtoVAZ', 'KAMAZ', 'Togliatti'] },

@@ -9,3 +9,7 @@ export { default as Scheme } from './Scheme.svelte';
 export { default as SchemeSheet } from './SchemeSheet.svelte';
 export { default as SureBar } from './SureBar.svelte';
 export { default as SureMark } from './SureMark.svelte';
+export { default as LisaMap } from './LisaMap.svelte';
+export { default as LinePlot } from './LinePlot.svelte';
+export { default as Lorenz } from './Lorenz.svelte';
+export { default as YearLines } from './YearLines.svelte';

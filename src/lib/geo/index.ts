@@ -6,3 +6,4 @@ export { borderPairs } from './neighbours';
 export { arrow, type ArrowShape } from './arrow';
 export { distanceMatrix, EARTH_RADIUS_KM, greatCircleKm } from './distance';
 export { compactPath, svgMap, type SvgMap } from './svg';
+export { stillMap, type StillMap } from './stillMap';

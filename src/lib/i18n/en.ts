@@ -9,7 +9,7 @@ export const en = {
   otherLanguageName: 'Русский',
   skip: 'Skip to the content',
   fictitious: 'Invented data, for trying the atlas out',
-  nav: { label: 'Contents', clusters: 'Clusters', findings: 'Findings', robustness: 'Robustness', method: 'Method', data: 'Data' },
+  nav: { label: 'Contents', clusters: 'Clusters', findings: 'Findings', polarisation: 'Polarisation', robustness: 'Robustness', method: 'Method', data: 'Data' },
   theme: { toggle: 'Theme', auto: 'as the system', light: 'light', dark: 'dark' },
   mode: { label: 'What the map shows', potential: 'Potential', matrix: 'Matrix', chains: 'Chains' },
   layout: { label: 'Map or table', map: 'Map', table: 'Table' },
@@ -233,6 +233,7 @@ export const en = {
     expression: 'Computed from',
     unit: 'Unit',
     none: 'no number published',
+    followed: 'The same figures year by year, and how uneven the regions are',
     openOnMap: 'Open on the map'
   },
   method: {
@@ -268,6 +269,7 @@ export const en = {
     'observations.csv': 'every published observation with its source',
     'sites.csv': 'enterprises of the chains',
     'links.csv': 'supply links with evidence and basis',
+    'polarisation.csv': 'measures of inequality of every additive indicator and year',
     'regions.geojson': 'region polygons with the scores of the target year'
   }
 };

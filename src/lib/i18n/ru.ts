@@ -10,7 +10,7 @@ export const ru: Messages = {
   otherLanguageName: 'English',
   skip: 'К содержанию',
   fictitious: 'Вымышленные данные, чтобы попробовать атлас',
-  nav: { label: 'Содержание', clusters: 'Кластеры', findings: 'Выводы', robustness: 'Устойчивость', method: 'Метод', data: 'Данные' },
+  nav: { label: 'Содержание', clusters: 'Кластеры', findings: 'Выводы', polarisation: 'Поляризация', robustness: 'Устойчивость', method: 'Метод', data: 'Данные' },
   theme: { toggle: 'Тема', auto: 'как в системе', light: 'светлая', dark: 'тёмная' },
   mode: { label: 'Что показывает карта', potential: 'Потенциал', matrix: 'Матрица', chains: 'Цепочки' },
   layout: { label: 'Карта или таблица', map: 'Карта', table: 'Таблица' },
@@ -234,6 +234,7 @@ export const ru: Messages = {
     expression: 'Считается из',
     unit: 'Единица',
     none: 'число не опубликовано',
+    followed: 'Те же цифры по годам и неравномерность регионов',
     openOnMap: 'Открыть на карте'
   },
   method: {
@@ -269,6 +270,7 @@ export const ru: Messages = {
     'observations.csv': 'все опубликованные наблюдения с источниками',
     'sites.csv': 'предприятия цепочек',
     'links.csv': 'связи с доказанностью и основанием',
+    'polarisation.csv': 'меры неравномерности по каждому складываемому показателю и году',
     'regions.geojson': 'границы регионов с оценками целевого года'
   }
 };

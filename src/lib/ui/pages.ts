@@ -6,6 +6,7 @@ type PageId = Exclude<keyof Messages['nav'], 'label'>;
 export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = [
   { id: 'clusters', path: '/clusters' },
   { id: 'findings', path: '/findings' },
+  { id: 'polarisation', path: '/polarisation' },
   { id: 'robustness', path: '/robustness' },
   { id: 'method', path: '/method' },
   { id: 'data', path: '/data' }

@@ -1,12 +1,15 @@
 /** Everything the page on polarisation shows, derived from pack and choice. */
 import { regionsOf } from '../../composite';
 import type { Area, Indicator, Pack, Source } from '../../pack';
-import { betaConvergence, lorenz, type Moran, type Pair, type Quadrant, type Reference } from '../../polarisation';
+import { betaConvergence, lorenz, type Lorenz, type Moran, type Pair, type Quadrant, type Reference } from '../../polarisation';
 import { sourcesOf } from '../evidence';
 import { leadersOf } from '../findings';
 import { polarisationYears, type PolarisationChoice } from './choice';
 import { measurePath, topCount, yearMeasures, yearValues, type YearMeasures, type YearValues } from './measures';
 import { regionWeights, spatialPattern } from './space';
+
+/** Results with a p-value above this are not told from chance. */
+export const LEVEL = 0.05;
 
 export interface RegionRow {
   readonly code: string;
@@ -26,6 +29,8 @@ export interface RegionRow {
   readonly p: number;
   readonly adjusted: number;
   readonly reference: Reference['kind'];
+  /** `firm`: significant also after correction for as many tests as regions; `single`: only when tested alone. */
+  readonly standing: 'firm' | 'single' | 'none';
   readonly arrangements: number;
   readonly neighbours: readonly string[];
 }
@@ -42,6 +47,7 @@ export interface Convergence {
   readonly r2: number;
   readonly speed: number;
   readonly halfLife: number;
+  readonly verdict: 'converge' | 'diverge' | 'neither';
   readonly regions: number;
   /** First level relative to the average of that year, and yearly growth as a logarithm. */
   readonly points: readonly { readonly code: string; readonly initial: number; readonly growth: number }[];
@@ -62,10 +68,12 @@ export interface ShownPolarisation {
   readonly path: readonly YearMeasures[];
   /** Points from (0, 0) to (1, 1), each with the region that reaches it; empty where there is no curve. */
   readonly lorenz: readonly { readonly x: number; readonly y: number; readonly code: string | null }[];
+  /** Share of the whole the lower half of the sizes holds. */
+  readonly lowerHalf: number;
   readonly regions: readonly RegionRow[];
   /** Null where fewer than two years have every region. */
   readonly convergence: Convergence | null;
-  readonly moran: Omit<Moran, 'units'> & { readonly regions: number };
+  readonly moran: Omit<Moran, 'units'> & { readonly regions: number; readonly verdict: 'together' | 'apart' | 'neither' | 'unknown' };
   readonly joined: readonly { readonly code: string; readonly to: string }[];
   readonly cutoffKm: number;
   readonly sources: readonly Source[];
@@ -104,6 +112,7 @@ export function showPolarisation(pack: Pack, choice: PolarisationChoice, borders
     now: yearMeasures(pack, choice, choice.year),
     path,
     lorenz: curve ? [...curve.x].map((x, i) => ({ x, y: at(curve.y, i), code: i === 0 ? null : code(curve.order[i - 1] ?? -1) })) : [],
+    lowerHalf: curve ? lowerHalf(curve) : NaN,
     regions: areas.map((area, u) => ({
       code: area.code,
       name: area.name,
@@ -119,11 +128,12 @@ export function showPolarisation(pack: Pack, choice: PolarisationChoice, borders
       p: at(local.p, u),
       adjusted: at(local.adjusted, u),
       reference: local.reference[u]?.kind ?? 'none',
+      standing: at(local.adjusted, u) <= LEVEL ? 'firm' : at(local.p, u) <= LEVEL ? 'single' : 'none',
       arrangements: local.reference[u]?.arrangements ?? 0,
       neighbours: (neighbours[u] ?? []).map(code)
     })),
     convergence: convergence(pack, choice, path, code),
-    moran: { ...moran, regions: units.length },
+    moran: { ...moran, regions: units.length, verdict: Number.isNaN(moran.reference.p) ? 'unknown' : moran.reference.p > LEVEL ? 'neither' : moran.i > moran.expected ? 'together' : 'apart' },
     joined: joined.map(([i, j]) => ({ code: code(i), to: code(j) })),
     cutoffKm,
     sources: pack.sources.filter((s) => sources.has(s))
@@ -141,7 +151,15 @@ function convergence(pack: Pack, choice: PolarisationChoice, path: readonly Year
   if (Number.isNaN(fit.slope)) return null;
   const average = averageOf(first);
   const points = [...initial.keys()].flatMap((u) => (Number.isNaN(initial[u]) ? [] : [{ code: code(u), initial: Math.exp(initial[u] ?? NaN) / average, growth: growth[u] ?? NaN }]));
-  return { from, to, ...fit, atAverage: intercept + fit.slope * Math.log(average), regions: n, points };
+  const verdict = !(fit.p <= LEVEL) ? 'neither' : fit.slope > 0 ? 'diverge' : 'converge';
+  return { from, to, ...fit, verdict, atAverage: intercept + fit.slope * Math.log(average), regions: n, points };
+}
+
+/** Height of the curve at one half, along the straight line between two units. */
+function lowerHalf({ x, y }: Lorenz): number {
+  const k = x.findIndex((v) => v >= 0.5);
+  const [x0, x1, y0, y1] = [x[k - 1] ?? NaN, x[k] ?? NaN, y[k - 1] ?? NaN, y[k] ?? NaN];
+  return y0 + ((y1 - y0) * (0.5 - x0)) / (x1 - x0);
 }
 
 /** Of all regions together: sum of amounts ÷ sum of sizes, or the mean amount. */
