@@ -30,7 +30,8 @@ const VIEWS = [
   { name: 'method', path: '/method', full: true },
   { name: 'data', path: '/data', full: true },
   { name: 'findings', path: '/findings', full: true },
-  { name: 'robustness', path: '/robustness?region=RU-PNZ', full: true }
+  { name: 'robustness', path: '/robustness?region=RU-PNZ', full: true },
+  { name: 'polarisation', path: '/polarisation', full: true }
 ];
 
 /** Longest wait for the map, ms: without a graphics card it takes its time, most of all on a large wall. */
