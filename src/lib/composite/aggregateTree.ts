@@ -6,6 +6,7 @@ import { doubt, type DoubtAggregation } from './aggregate/doubt';
 import { arithmetic, byRow, geometric, harmonic, mazziottaPareto, power, type Scores } from './aggregate/means';
 import { copeland, promethee, type Preference } from './aggregate/outranking';
 import { topsis, type TopsisScale } from './aggregate/topsis';
+import { vikor } from './aggregate/vikor';
 import { nodesAt, type Node, type Structure } from './structure';
 import { columnOf, type Note, type StepResult, type Table } from './table';
 
@@ -16,7 +17,10 @@ export type Aggregation =
   | { readonly aggregate: 'mazziottaPareto'; readonly penalty?: 'down' | 'up' }
   | { readonly aggregate: 'copeland'; readonly score?: 'share' | 'wins' }
   | { readonly aggregate: 'topsis'; readonly scale?: TopsisScale }
-  | { readonly aggregate: 'promethee'; readonly preference?: Preference }
+  /** `preferenceOf` by child comes before `preference`; it is resolved where the tree is aggregated. */
+  | { readonly aggregate: 'promethee'; readonly preference?: Preference; readonly preferenceOf?: ReadonlyMap<string, Preference> }
+  /** Share of the group's utility, 0–1; default 0.5. */
+  | { readonly aggregate: 'vikor'; readonly v?: number }
   | DoubtAggregation;
 
 export interface AggregateTreeOptions {
@@ -62,17 +66,30 @@ export function aggregateColumns(columns: readonly Float64Array[], weights: Arra
       return topsis(columns, weights, units, how.scale);
     case 'promethee':
       return promethee(columns, weights, units, how.preference);
+    case 'vikor':
+      return vikor(columns, weights, units, how.v);
     case 'benefitOfDoubt':
       return doubt(columns, units, how);
   }
 }
 
-/** The same set by set, e.g. year by year in a panel; rows of no set stay missing. */
-export function aggregateSets(columns: readonly Float64Array[], weights: ArrayLike<number>, units: number, how: Aggregation, sets: readonly (readonly number[])[]): Scores {
+type Rule = (columns: readonly Float64Array[], weights: ArrayLike<number>, units: number) => Scores;
+
+/** The method of one node, with what it says of single children put in their order. */
+function ruleOf(how: Aggregation, children: readonly Node[]): Rule {
+  if (how.aggregate !== 'promethee' || !how.preferenceOf) return (columns, weights, units) => aggregateColumns(columns, weights, units, how);
+  const { preferenceOf, preference = { shape: 'usual' } } = how;
+  const list = children.map((child) => preferenceOf.get(child.id) ?? preference);
+  return (columns, weights, units) => promethee(columns, weights, units, list);
+}
+
+/** A rule set by set, e.g. year by year in a panel; rows of no set stay missing. */
+export function aggregateSets(columns: readonly Float64Array[], weights: ArrayLike<number>, units: number, rule: Rule | Aggregation, sets: readonly (readonly number[])[]): Scores {
   const score = new Float64Array(units).fill(NaN);
   const refused: number[] = [];
   for (const rows of sets) {
-    const own = aggregateColumns(columns.map((column) => Float64Array.from(rows, (r) => column[r] ?? NaN)), weights, rows.length, how);
+    const part = columns.map((column) => Float64Array.from(rows, (r) => column[r] ?? NaN));
+    const own = typeof rule === 'function' ? rule(part, weights, rows.length) : aggregateColumns(part, weights, rows.length, rule);
     rows.forEach((r, k) => (score[r] = own.score[k] ?? NaN));
     refused.push(...own.refused.map((k) => rows[k] ?? 0));
   }
@@ -116,7 +133,8 @@ export function aggregateTree(table: Table, structure: Structure, options: Aggre
       // Units under the limit are taken out before, so that they do not take part in comparisons either.
       const low = share.map((s) => Number(s < limit * (1 - 1e-12)));
       const open = low.includes(1) ? below.map((column) => column.map((v, u) => (low[u] === 1 ? NaN : v))) : below;
-      const { score, refused } = options.sets ? aggregateSets(open, weights, units, how, options.sets) : aggregateColumns(open, weights, units, how);
+      const rule = ruleOf(how, children);
+      const { score, refused } = options.sets ? aggregateSets(open, weights, units, rule, options.sets) : rule(open, weights, units);
       columns.set(node.id, score);
       coverage.set(node.id, share);
       const note = (kind: string, rows: readonly number[], why: string) => {

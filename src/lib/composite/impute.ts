@@ -28,7 +28,9 @@ export function impute(table: Table, options: ImputeOptions): Imputation {
   const rowsOf = new Map<string | null, number[]>();
   table.units.forEach((_, u) => {
     const group = groups ? (groups[u] ?? null) : '';
-    rowsOf.set(group, [...(rowsOf.get(group) ?? []), u]);
+    const rows = rowsOf.get(group);
+    if (rows) rows.push(u);
+    else rowsOf.set(group, [u]);
   });
   rowsOf.delete(null);
   return filled(table, (values) => {

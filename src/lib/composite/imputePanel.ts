@@ -29,7 +29,11 @@ export function imputePanel(table: Table, rows: PanelRows, options: PanelOptions
   const times = [...new Set(rows.time)].sort((a, b) => a - b);
   const place = new Map(times.map((t, i) => [t, i]));
   const series = new Map<string, number[]>();
-  rows.unit.forEach((unit, r) => series.set(unit, [...(series.get(unit) ?? []), r]));
+  rows.unit.forEach((unit, r) => {
+    const own = series.get(unit);
+    if (own) own.push(r);
+    else series.set(unit, [r]);
+  });
   const at = (r: number | undefined): number => (r === undefined ? NaN : (rows.time[r] ?? NaN));
   for (const [unit, own] of series) {
     own.sort((a, b) => at(a) - at(b));

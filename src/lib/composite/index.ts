@@ -25,6 +25,8 @@ export { ascendingRank, borda, percentileRank, type Ties } from './normalise/ran
 export { between, distanceTo, fractionOfMax, toRange, toZScore } from './normalise/scales';
 export { correlationMatrix, pearson, spearman } from './weigh/correlation';
 export { criticWeights, deviationWeights, entropyWeights, equalWeights, givenWeights, merecWeights, type CriticOptions } from './weigh/objective';
+export { angleWeights, giniWeights, varianceWeights } from './weigh/dispersion';
+export { cilosWeights, idocriwWeights } from './weigh/impactLoss';
 export { factorWeights, type FactorOptions, type FactorWeights } from './weigh/factors';
 export { varimax } from './weigh/varimax';
 export { balancedWeights, type BalancedWeights, type BalanceOptions } from './weigh/balanced';
@@ -34,6 +36,7 @@ export type { Weights } from './weigh/result';
 export { aggregateColumns, aggregateSets, aggregateTree, type AggregateTreeOptions, type Aggregation, type TreeScores } from './aggregateTree';
 export { copeland, outrankingMatrix, preference, promethee, type Preference } from './aggregate/outranking';
 export { topsis, type TopsisScale } from './aggregate/topsis';
+export { vikor } from './aggregate/vikor';
 export { doubt, type DoubtAggregation } from './aggregate/doubt';
 export type { Scores } from './aggregate/means';
 export { cholesky, choleskySolve, symmetricEigen, type Eigen } from './linear';

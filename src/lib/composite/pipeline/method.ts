@@ -35,7 +35,7 @@ export type WeighScheme =
   /** Weights of the structure. */
   | { readonly scheme: 'own' | 'equal' }
   | { readonly scheme: 'given'; readonly weights: ReadonlyMap<string, number> }
-  | { readonly scheme: 'deviation' | 'entropy' | 'merec' }
+  | { readonly scheme: 'deviation' | 'entropy' | 'merec' | 'gini' | 'variance' | 'angle' | 'cilos' | 'idocriw' }
   | ({ readonly scheme: 'critic' } & CriticOptions)
   | ({ readonly scheme: 'factors' } & FactorOptions)
   /** Such that children count as wanted, equally where nothing is said, by their correlation with the score of their parent. */

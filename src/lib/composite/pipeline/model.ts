@@ -31,7 +31,9 @@ export function pipelineModel(input: PipelineInput, method: Method, design: Desi
     if (panel && over === 'time') throw new RangeError(`${what} looks at each time of the panel by itself; say "over": "panel" for it in the method`);
   };
   together(method.normalise.over, 'normalise');
-  if ([...method.aggregate.levels, ...method.aggregate.of.values()].some((how) => ['copeland', 'topsis', 'promethee', 'benefitOfDoubt'].includes(how.aggregate))) together(method.aggregate.over, 'aggregate');
+  if ([...method.aggregate.levels, ...method.aggregate.of.values()].some((how) => ['copeland', 'topsis', 'vikor', 'promethee', 'benefitOfDoubt'].includes(how.aggregate))) together(method.aggregate.over, 'aggregate');
+
+  if ([...method.aggregate.levels, ...method.aggregate.of.values()].some((how) => how.aggregate === 'promethee' && how.preferenceOf)) throw new RangeError('preferences of PROMETHEE by indicator cannot be run again and again; give one for all');
 
   const base: BaseChoices = {
     normalisation: method.normalise.how,

@@ -17,7 +17,9 @@ export function setsOf(rows: Rows): readonly (readonly number[])[] {
   const sets = new Map<number, number[]>();
   rows.unit.forEach((_, r) => {
     const time = rows.time?.[r] ?? 0;
-    sets.set(time, [...(sets.get(time) ?? []), r]);
+    const set = sets.get(time);
+    if (set) set.push(r);
+    else sets.set(time, [r]);
   });
   return [...sets].sort(([a], [b]) => a - b).map(([, set]) => set);
 }

@@ -4,7 +4,9 @@ import { aggregateColumns, type Aggregation } from '../aggregateTree';
 import type { Node } from '../structure';
 import type { Note } from '../table';
 import { balancedWeights } from '../weigh/balanced';
+import { angleWeights, giniWeights, varianceWeights } from '../weigh/dispersion';
 import { factorWeights } from '../weigh/factors';
+import { cilosWeights, idocriwWeights } from '../weigh/impactLoss';
 import { ahpWeights, budgetWeights } from '../weigh/judgement';
 import { criticWeights, deviationWeights, entropyWeights, equalWeights, givenWeights, merecWeights } from '../weigh/objective';
 import type { Weights } from '../weigh/result';
@@ -42,6 +44,16 @@ function byScheme(scheme: WeighScheme, children: readonly Node[], columns: reado
       return entropyWeights(columns);
     case 'merec':
       return merecWeights(columns, directions);
+    case 'gini':
+      return giniWeights(columns);
+    case 'variance':
+      return varianceWeights(columns);
+    case 'angle':
+      return angleWeights(columns);
+    case 'cilos':
+      return cilosWeights(columns, directions);
+    case 'idocriw':
+      return idocriwWeights(columns, directions);
     case 'critic':
       return criticWeights(columns, scheme);
     case 'factors': {

@@ -12,7 +12,7 @@ const OPTIONS: Readonly<Record<string, readonly [key: string, names: readonly st
   imputation: ['impute', ['none', 'mean', 'median', 'em']],
   treatment: ['treat', ['none', 'chain', 'transform']],
   normalisation: ['method', ['none', 'minMax', 'zScore', 'rank', 'percentileRank', 'borda', 'fractionOfMax', 'distanceToMax', 'distanceToTarget', 'distanceToReference', 'goalposts']],
-  aggregation: ['aggregate', ['arithmetic', 'geometric', 'harmonic', 'power', 'mazziottaPareto', 'copeland', 'topsis', 'promethee']]
+  aggregation: ['aggregate', ['arithmetic', 'geometric', 'harmonic', 'power', 'mazziottaPareto', 'copeland', 'topsis', 'promethee', 'vikor', 'benefitOfDoubt']]
 };
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {

@@ -141,6 +141,7 @@ function byFunction({ f, para }: Spec, place: Place, context: Context, node: Nod
       const iref = unboxed(p['iref']);
       // COINr sorts its units by code.
       const unit = typeof iref === 'number' ? [...new Set(context.units)].sort()[iref - 1] : undefined;
+      place.report.warn({ file: here.file, column: `${here.path}.iref`, value: unit ?? null }, 'the unit of that number among all units of the data, in the order of their codes; name it instead where screening may remove some before it');
       return unit === undefined ? fault(inside(here, 'iref'), iref, `the number of a unit, from 1, with units in the order of their codes`) : plain({ method: 'distanceToReference', unit, cap: bool(p['cap_max']) });
     }
     default:

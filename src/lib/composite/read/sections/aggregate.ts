@@ -21,7 +21,8 @@ const aggregation = v.variant('method', [
   fields({ method: v.literal('mazziottaPareto'), penalty: v.optional(v.picklist(['down', 'up'])) }),
   fields({ method: v.literal('copeland'), score: v.optional(v.picklist(['share', 'wins'])) }),
   fields({ method: v.literal('topsis'), scale: v.optional(v.picklist(['none', 'vector', 'minMax'])) }),
-  fields({ method: v.literal('promethee'), preference: v.optional(preference) }),
+  fields({ method: v.literal('vikor'), v: v.optional(share) }),
+  fields({ method: v.literal('promethee'), preference: v.optional(preference), preferenceOf: v.optional(v.record(v.string(), preference)) }),
   fields({ method: v.literal('benefitOfDoubt'), least: v.optional(share), most: v.optional(share), shareOf: v.optional(v.picklist(['weights', 'contributions'])) })
 ]);
 
@@ -62,6 +63,7 @@ export function readAggregation(value: unknown, place: Place): Aggregation | nul
   const read = shape(place, aggregation, alias === undefined ? named : { ...(named as object), method: alias, ...(alias === 'copeland' ? { score: 'wins' } : {}) });
   if (!read) return null;
   const { method, ...parameters } = read;
+  if ('preferenceOf' in parameters && parameters.preferenceOf) return { aggregate: 'promethee', ...parameters, preferenceOf: new Map(Object.entries(parameters.preferenceOf)) } as Aggregation;
   if (!('shareOf' in parameters)) return { aggregate: method, ...parameters } as Aggregation;
   const { shareOf, ...bounds } = parameters;
   return { aggregate: method, ...bounds, of: shareOf } as Aggregation;

@@ -6,7 +6,7 @@ import { fault, fields, inside, positive, shape, whole, type Place } from '../sh
 
 const judgements = v.pipe(v.array(v.array(v.number())), v.minLength(1));
 const scheme = v.variant('method', [
-  fields({ method: v.picklist(['own', 'equal', 'deviation', 'entropy', 'merec']) }),
+  fields({ method: v.picklist(['own', 'equal', 'deviation', 'entropy', 'merec', 'gini', 'variance', 'angle', 'cilos', 'idocriw']) }),
   fields({ method: v.literal('given'), weights: v.record(v.string(), v.pipe(v.number(), v.finite('a finite number'), v.minValue(0))) }),
   fields({ method: v.literal('critic'), scale: v.optional(v.boolean()), correlation: v.optional(v.picklist(['pearson', 'spearman'])) }),
   fields({ method: v.literal('factors'), factors: v.optional(whole(1)), kaiser: v.optional(v.boolean()) }),
