@@ -60,7 +60,10 @@ export function criticWeights(columns: readonly Float64Array[], options: CriticO
     if (flat[j]) return 0;
     let conflict = 0;
     scaled.forEach((other, k) => {
-      if (j !== k && !flat[k]) conflict += 1 - correlate(column, other);
+      if (j === k || flat[k]) return;
+      const apart = 1 - correlate(column, other);
+      // Rounding must not make a conflict of two columns that say the same.
+      if (apart > 1e-12) conflict += apart;
     });
     return spread(column) * conflict;
   });
