@@ -39,6 +39,12 @@ const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/sensitivity')).sensitivity
   },
   {
+    name: 'analyse',
+    usage: 'analyse <folder> | --data iData.csv [--meta iMeta.csv] [--method method.json] [--what W] [--format table|json|csv] [--out file]',
+    summary: 'statistics, correlations, importance, strengths, variants and thresholds of an index or a pack',
+    load: async () => (await import('./commands/analyse')).analyse
+  },
+  {
     name: 'pack',
     usage: 'pack <folder> --out <folder>',
     summary: 'turn a data pack into the compact files that are served',

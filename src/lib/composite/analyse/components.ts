@@ -35,8 +35,8 @@ export function principalComponents(columns: readonly Float64Array[]): Component
   const p = used.length;
   const r = correlationMatrix(used.map((j) => full[j] ?? new Float64Array(0)));
   const { values, vectors } = symmetricEigen(r, p);
-  // Rounding leaves a hair below nought where columns depend on one another.
-  const eigenvalues = values.map((v) => (v < 1e-12 ? Math.max(0, v) : v));
+  // Where columns depend on one another rounding leaves a hair about nought.
+  const eigenvalues = values.map((v) => (v < 1e-13 * p ? 0 : v));
   const spread = (vector: Float64Array, size: number) => {
     const result = new Float64Array(columns.length).fill(NaN);
     used.forEach((j, k) => (result[j] = (vector[k] ?? NaN) * size));
