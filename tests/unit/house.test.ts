@@ -22,6 +22,8 @@ describe('one direction', () => {
     ['src/lib/atlas/show.ts', "import { x } from '../chains'; import { y } from '$lib/geo/index';"],
     ['src/lib/atlas/labels.ts', "import type { I18n } from '../i18n';"],
     ['src/cli/main.ts', "import { read } from '../lib/pack/read'; import { show } from '../lib/atlas';"],
+    ['src/cli/indexFiles.ts', "import { readIndex } from '../lib/composite/read';"],
+    ['src/lib/composite/read/meta.ts', "import { Reporter } from '../../pack/read/tools';"],
     ['src/routes/[[lang=lang]]/+page.ts', "import '$lib/ui/base.css'; import { AtlasMap } from '$lib/map';"],
     ['src/lib/charts/Bars.ts', "import { words } from '../i18n/pages/robustness';"],
     ['src/routes/[[lang=lang]]/robustness/Pairs.ts', "import { HeatTable } from '$lib/charts/robustness';"],
@@ -46,6 +48,7 @@ describe('one direction', () => {
 
   it.each([
     ['src/lib/composite/rank.ts', "import { x } from '../pack/faults';"],
+    ['src/cli/indexFiles.ts', "import { readCsv } from '../lib/composite/read/csv';"],
     ['src/lib/atlas/show.ts', "import type { x } from '$lib/chains/flows';"],
     ['src/lib/charts/Bars.ts', "import { en } from '../i18n/en';"]
   ])('catches a way past the doorway: %s %s', (file, code) => {

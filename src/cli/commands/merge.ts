@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { formatRunSet, mergeRunSets, readRunSet, type RunSet } from '../../lib/composite';
 import { DONE, FAULTS, oneOf, parseArgs, UsageError, type Command } from '../command';
-import { FORMATS } from '../grid';
+import { deliver, FORMATS } from '../grid';
 import { atTime, report, RUN_STAGES } from '../runs';
 
 export const merge: Command = {
@@ -30,7 +30,7 @@ one machine. Parts that leave a gap, overlap, or come from another design or oth
       const time = option.has('time') ? Number(option.get('time')) : null;
       if (out === undefined) report(atTime(all, time), model, stage, format, undefined);
       else {
-        writeFileSync(out, formatRunSet(all));
+        deliver(formatRunSet(all), out);
         console.error(`runs ${all.from}..${all.to} written to ${out}`);
       }
       return DONE;

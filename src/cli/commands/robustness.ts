@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { formatRunSet, inputOf, runRange, type RunSet } from '../../lib/composite';
 import { DONE, FAULTS, oneOf, parseArgs, UsageError, type Command } from '../command';
-import { FORMATS } from '../grid';
+import { deliver, FORMATS } from '../grid';
 import { atTime, progress, rangeOf, report, RUN_STAGES } from '../runs';
 import { loadSubject, SUBJECT_OPTIONS, type Subject } from '../subject';
 
@@ -41,7 +40,7 @@ Takes what composite takes (a folder or --data, --meta, --method), or a pack wit
       const runs = await run(subject, rangeOf(option.get('runs'), subject.runs), threads);
       if (out === undefined) report(atTime(runs, subject.time), subject.look, stage, format, undefined);
       else {
-        writeFileSync(out, formatRunSet(runs));
+        deliver(formatRunSet(runs), out);
         console.error(`runs ${runs.from}..${runs.to} written to ${out}`);
       }
       return DONE;

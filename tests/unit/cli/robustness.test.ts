@@ -74,6 +74,7 @@ describe('robustness', () => {
       [['--year', '2030'], 2, /goes with a pack/],
       [['--time', '2030'], 2, /goes with a panel/],
       [['--out', at('x.json'), '--format', 'csv'], 2, /--out writes the runs/],
+      [['--runs', '2', '--out', at('no/such/folder/x.json')], 2, /--out .*no such file/],
       [['--method', method('bad.json', { uncertainty: { factors: [] } })], 1, /uncertainty.factors/]
     ] as const) {
       const run = await atlas('robustness', HARBOURS, ...args);
