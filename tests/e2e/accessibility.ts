@@ -26,7 +26,9 @@ export const VIEWS = [
   { path: '/polarisation?indicator=grp&per=employed_avg&neighbours=distance&shape=round', heading: 'Polarisation' },
   { path: '/robustness?region=RU-PNZ', heading: 'How firm is the picture?' },
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
+  { path: '/clusters', heading: 'Clusters' },
   { path: '/clusters/automotive', heading: 'Automotive' },
+  { path: '/clusters/aircraft?stage=components&region=RU-PER', heading: 'Aircraft' },
   { path: '/nothing-here', heading: 'There is no such page' }
 ] as const;
 

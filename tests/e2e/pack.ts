@@ -11,6 +11,7 @@ export const regions = rows('regions.csv').filter((row) => row['kind'] === 'regi
 export const codes = regions.map((row) => row['code']!);
 export const clusters = rows('clusters.csv');
 export const sites = rows('sites.csv');
+export const roles = rows('site_roles.csv');
 export const links = rows('links.csv');
 export const sources = rows('sources.csv');
 export const observations = rows('observations.csv');

@@ -6,6 +6,8 @@ import { layOut } from './schemeLayout';
 
 export interface ClusterDrawings {
   readonly whole: Drawing;
+  /** The whole for a narrow screen, running down. */
+  readonly tall: Drawing;
   readonly stages: Readonly<Record<string, Drawing>>;
 }
 
@@ -27,5 +29,5 @@ async function draw(pack: Pack, cluster: string, say: Speech): Promise<ClusterDr
     const scheme = siteScheme(pack, model, stage.id, say);
     if (scheme) stages[stage.id] = await layOut(scheme);
   }
-  return { whole: await layOut(clusterScheme(pack, model, say)), stages };
+  return { whole: await layOut(clusterScheme(pack, model, say)), tall: await layOut(clusterScheme(pack, model, say, 'down')), stages };
 }

@@ -13,7 +13,6 @@ const PORT_STEP = 12;
 
 const OPTIONS: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.partitioning.activate': 'true',
   'elk.separateConnectedComponents': 'false',
@@ -37,14 +36,13 @@ const CONTROL_SIZE = 12;
 
 /** A scheme without any box still says why. @throws where ELK finds no layout, which for a scheme made by the atlas means a fault here */
 export async function layOut(scheme: Scheme): Promise<Drawing> {
+  const across = scheme.direction === 'right';
   const graph: ElkNode = {
     id: 'scheme',
-    layoutOptions: { ...OPTIONS, ...(scheme.stage === null ? {} : { 'elk.spacing.nodeNode': '12' }) },
+    layoutOptions: { ...OPTIONS, 'elk.direction': across ? 'RIGHT' : 'DOWN', ...(scheme.stage === null ? {} : { 'elk.spacing.nodeNode': '12' }) },
     children: scheme.nodes.map((n) => ({
       id: n.id,
-      width: n.width,
-      // Every arrow gets its place at the frame.
-      height: frameHeight(scheme, n),
+      ...frameSize(scheme, n),
       layoutOptions: { 'elk.partitioning.partition': String(n.layer), 'elk.portConstraints': 'FIXED_SIDE' },
       // Controls and mechanisms are labels outside the frame, which nothing else may cross.
       labels: [
@@ -52,8 +50,8 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
         ...(n.below.length > 0 ? [outside(n, 'below', n.height - n.frame.top - n.frame.height)] : [])
       ],
       ports: scheme.edges.flatMap((e) => [
-        ...(e.from === n.id ? [{ id: `${e.id} from`, width: 0, height: 0, layoutOptions: { 'elk.port.side': 'EAST' } }] : []),
-        ...(e.to === n.id ? [{ id: `${e.id} to`, width: 0, height: 0, layoutOptions: { 'elk.port.side': 'WEST' } }] : [])
+        ...(e.from === n.id ? [{ id: `${e.id} from`, width: 0, height: 0, layoutOptions: { 'elk.port.side': across ? 'EAST' : 'SOUTH' } }] : []),
+        ...(e.to === n.id ? [{ id: `${e.id} to`, width: 0, height: 0, layoutOptions: { 'elk.port.side': across ? 'WEST' : 'NORTH' } }] : [])
       ])
     })),
     edges: scheme.edges.map((e) => ({
@@ -77,8 +75,8 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
   const at = new Map((done.children ?? []).map((n) => [n.id, n]));
   const nodes: PlacedNode[] = scheme.nodes.map((n) => {
     const [x, y] = place(at.get(n.id)?.x ?? 0, at.get(n.id)?.y ?? 0);
-    const height = frameHeight(scheme, n);
-    return { ...n, x, y: y - n.frame.top, frame: { ...n.frame, height }, height: n.height + height - n.frame.height };
+    const { width, height } = frameSize(scheme, n);
+    return { ...n, x, y: y - n.frame.top, width, frame: { ...n.frame, height }, height: n.height + height - n.frame.height };
   });
   const routed = new Map((done.edges ?? []).map((e) => [e.id, e]));
   const edges: PlacedEdge[] = scheme.edges.map((e) => {
@@ -99,6 +97,7 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
   }
   const frame = { x: 0.5, y: top + 0.5, width: Math.ceil(width) - 1, height: Math.ceil(bottom - top + MARGIN) };
   return {
+    direction: scheme.direction,
     stage: scheme.stage,
     title: scheme.title,
     width: Math.ceil(width),
@@ -115,10 +114,10 @@ function outside(n: SchemeNode, side: 'above' | 'below', height: number) {
   return { id: `${n.id} ${side}`, text: side, width: n.width, height, layoutOptions: { 'elk.nodeLabels.placement': `OUTSIDE ${side === 'above' ? 'V_TOP' : 'V_BOTTOM'} H_CENTER` } };
 }
 
-/** Room for the text, and for the arrows of the busier side. */
-function frameHeight({ edges }: Scheme, n: SchemeNode): number {
-  const busiest = Math.max(edges.filter((e) => e.from === n.id).length, edges.filter((e) => e.to === n.id).length);
-  return Math.max(n.frame.height, busiest * PORT_STEP + 8);
+/** Room for the text, and at the sides that arrows meet a place for each of the busier one. */
+function frameSize({ edges, direction }: Scheme, n: SchemeNode): { readonly width: number; readonly height: number } {
+  const room = Math.max(edges.filter((e) => e.from === n.id).length, edges.filter((e) => e.to === n.id).length) * PORT_STEP + 8;
+  return direction === 'right' ? { width: n.width, height: Math.max(n.frame.height, room) } : { width: Math.max(n.width, room), height: n.frame.height };
 }
 
 function points(edge: ElkExtendedEdge | undefined): readonly Point[] {

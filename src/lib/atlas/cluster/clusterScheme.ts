@@ -1,7 +1,7 @@
 /** The functional model of a cluster as a scheme: a box for each function, an arrow for each flow between two of them. */
 import type { ChainFunction, FlowEnd, FunctionalModel, FunctionFlow } from '../../chains';
 import type { Pack } from '../../pack';
-import { BOX, lines, node, PAD, strongest, type Line, type Scheme, type SchemeEdge, type SchemeNode } from './scheme';
+import { BOX, lines, node, PAD, strongest, type Direction, type Line, type Scheme, type SchemeEdge, type SchemeNode } from './scheme';
 import { textWidth } from './text';
 import type { Speech } from './words';
 
@@ -17,7 +17,7 @@ export function endName(pack: Pick<Pack, 'stages' | 'clusters'>, end: FlowEnd, {
   return end.kind === 'stage' ? name : words.ofCluster(name);
 }
 
-export function clusterScheme(pack: Pack, model: FunctionalModel, say: Speech): Scheme {
+export function clusterScheme(pack: Pack, model: FunctionalModel, say: Speech, direction: Direction = 'right'): Scheme {
   const { text } = say;
   const last = model.functions.length + 1;
   const flows = model.flows.filter((f) => endId(f.from, 'in') !== endId(f.to, 'out'));
@@ -29,10 +29,11 @@ export function clusterScheme(pack: Pack, model: FunctionalModel, say: Speech): 
     }
   }
   return {
+    direction,
     stage: null,
     title: `A0 ${text(model.cluster.name)}`,
     controls: model.controls.map((c) => text(c.name)),
-    nodes: [...model.functions.map((f, i) => functionNode(f, i + 1, say)), ...ends.values()],
+    nodes: [...model.functions.map((f, i) => functionNode(f, i + 1, say, direction)), ...ends.values()],
     edges: flows.map((flow) => schemeEdge({ from: endId(flow.from, 'in'), to: endId(flow.to, 'out') }, { from: endName(pack, flow.from, say), to: endName(pack, flow.to, say) }, flow, say)),
     idle: { title: '', nodes: [] }
   };
@@ -59,11 +60,13 @@ export function functionMarks(f: ChainFunction, { words }: Speech): readonly str
   ];
 }
 
-function functionNode(f: ChainFunction, layer: number, say: Speech): SchemeNode {
+function functionNode(f: ChainFunction, layer: number, say: Speech, direction: Direction): SchemeNode {
   const { words, text } = say;
-  const width = BOX.function;
+  const across = direction === 'right';
+  const width = across ? BOX.function : BOX.tall;
   const room = width - 2 * PAD;
   const set = (texts: readonly string[], size: number, tone: Line['tone'], w: number) => texts.flatMap((t) => lines(t, size, tone, w));
+  const controls = (w: number) => set(f.controls.map((c) => text(c.name)), 11.5, 'quiet', w);
   const marks = functionMarks(f, say);
   const { sites, labs, regions } = f.mechanisms;
   const carried = [
@@ -76,9 +79,9 @@ function functionNode(f: ChainFunction, layer: number, say: Speech): SchemeNode 
     kind: 'function',
     layer,
     width,
-    above: set(f.controls.map((c) => text(c.name)), 11.5, 'quiet', width),
-    inside: [...lines(f.node, 11.5, 'quiet', room), ...lines(text(f.stage.name), 14.5, 'title', room), ...set(marks, 11.5, 'quiet', room)],
-    below: set(carried, 12, 'ink', width),
+    above: across ? controls(width) : [],
+    inside: [...lines(f.node, 11.5, 'quiet', room), ...lines(text(f.stage.name), 14.5, 'title', room), ...set(marks, 11.5, 'quiet', room), ...(across ? [] : [...set(carried, 12, 'ink', room), ...controls(room)])],
+    below: across ? set(carried, 12, 'ink', width) : [],
     outline: f.cover === 'gap' ? 'gap' : f.cover === 'spread' ? 'plain' : 'thin',
     opens: { stage: f.stage.id },
     regions,

@@ -11,8 +11,8 @@ export interface Line {
   readonly tone: 'title' | 'ink' | 'quiet';
 }
 
-/** Width of every box; ends of the scheme are at least as wide as said. */
-export const BOX = { function: 142, site: 190, end: 104 } as const;
+/** Width of every box, `tall` that of a function where the chain runs down; ends of the scheme are at least as wide as said. */
+export const BOX = { function: 142, tall: 176, site: 190, end: 104 } as const;
 /** Text inside keeps this distance from the frame. */
 export const PAD = 9;
 /** Length of the arrows of controls and mechanisms. */
@@ -56,7 +56,11 @@ export interface SchemeEdge {
   readonly spoken: string;
 }
 
+/** Which way the chain runs: across a wide screen, or down a narrow one, where controls and mechanisms stand in the boxes. */
+export type Direction = 'right' | 'down';
+
 export interface Scheme {
+  readonly direction: Direction;
   /** null: the whole cluster; else the stage opened. */
   readonly stage: string | null;
   readonly title: string;
@@ -79,6 +83,7 @@ export interface PlacedEdge extends SchemeEdge {
   readonly labelAt: Point | null;
 }
 export interface Drawing {
+  readonly direction: Direction;
   readonly stage: string | null;
   readonly title: string;
   readonly width: number;

@@ -42,6 +42,7 @@ export function siteScheme(pack: Pack, model: FunctionalModel, stage: string, sa
   const linked = new Set(edges.flatMap((e) => [e.from, e.to]));
   const boxes = members.map((m, i) => siteNode(pack, { ...m, node: `${f.node}.${i + 1}` }, say));
   return {
+    direction: 'right',
     stage,
     title: `${f.node} ${text(f.stage.name)}`,
     controls: f.controls.map((c) => text(c.name)),

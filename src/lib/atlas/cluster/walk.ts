@@ -39,8 +39,11 @@ export function walk(drawing: Pick<Drawing, 'nodes' | 'edges'>, at: WalkPlace, k
   return next ? { id: next.id, side: at.side } : at;
 }
 
-/** Arrows at one side of a box, as they lie from top to bottom at their other end. */
+/** Arrows at one side of a box as they lie there, from the top or from the left: one of the two is the same for all. */
 function around(edges: readonly PlacedEdge[], id: string, side: 'from' | 'to'): readonly PlacedEdge[] {
-  const height = (e: PlacedEdge) => (side === 'from' ? e.points[0] : e.points.at(-1))?.[1] ?? 0;
-  return edges.filter((e) => e[side] === id).sort((a, b) => height(a) - height(b));
+  const place = (e: PlacedEdge) => {
+    const [x, y] = (side === 'from' ? e.points[0] : e.points.at(-1)) ?? [0, 0];
+    return x + y;
+  };
+  return edges.filter((e) => e[side] === id).sort((a, b) => place(a) - place(b));
 }
