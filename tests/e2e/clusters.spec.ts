@@ -57,18 +57,20 @@ test('a box of the scheme opens its sites; map, list and address follow, and the
   const own = rolesOf('automotive', 'components');
   await expect(page.locator('.stage [data-node^="site."]')).toHaveCount(own.filter((id) => regionOf(id) !== '').length);
   expect((await rows(page)).sort()).toEqual([...own].sort());
-  await expect(page.getByLabel('Stage')).toHaveValue('components');
+  await expect(page.getByRole('combobox', { name: 'Stage' })).toHaveValue('components');
   await page.getByRole('link', { name: 'A0 Automotive' }).click();
   await expect(page).not.toHaveURL(/stage=/);
   await expect(node(page, 'components')).toBeVisible();
   expect((await rows(page)).length).toBe(rolesOf('automotive').length);
   await page.goBack();
-  await expect(page.getByLabel('Stage')).toHaveValue('components');
+  await expect(page.getByRole('combobox', { name: 'Stage' })).toHaveValue('components');
 });
 
 test('a region picked on the map lights its functions and leaves its sites and links', async ({ page }) => {
   await live(page, '/clusters/automotive');
-  await clickShape(page, page.locator('path.region[data-region="RU-SAM"]'));
+  const samara = page.locator('path.region[data-region="RU-SAM"]');
+  await samara.scrollIntoViewIfNeeded();
+  await clickShape(page, samara);
   await expect(page).toHaveURL(/region=RU-SAM/);
   const own = roles.filter((r) => r['cluster'] === 'automotive' && regionOf(r['site_id']!) === 'RU-SAM');
   const lit = () => page.locator('[data-lit]').evaluateAll((all) => all.map((n) => n.getAttribute('data-node')!).sort());
@@ -88,7 +90,7 @@ test('an arrow of the scheme leaves its own links', async ({ page }) => {
 test('the scheme is one stop of the tab key; the arrows follow its links, Enter opens a box and the focus goes along', async ({ page }) => {
   await live(page, '/clusters/automotive');
   const inside = () => page.evaluate(() => document.activeElement?.closest('.stage svg') !== null);
-  await page.getByLabel('Region').focus();
+  await page.getByRole('combobox', { name: 'Region' }).focus();
   await page.keyboard.press('Tab');
   // A scheme that scrolls is a stop of its own.
   if (!(await inside())) await page.keyboard.press('Tab');

@@ -2,7 +2,7 @@
  * A walk: "I am a student: what is this chain and how sure are we?" From the map to the clusters, into one
  * chain, down to a stage and a region, to a single link and where it stands. Figures are set against the tables.
  */
-import { expect, pointOn, test } from './still';
+import { clickShape, expect, test } from './still';
 import { from, links, roles, sites, to } from './pack';
 
 const CLUSTER = 'aircraft';
@@ -38,8 +38,9 @@ test('I am a student: what is this chain and how sure are we?', async ({ page },
   await picture('3-components');
 
   // Who of this is in Perm?
-  const { x, y } = await pointOn(page.locator('path.region[data-region="RU-PER"]'));
-  await page.mouse.click(x, y);
+  const perm = page.locator('path.region[data-region="RU-PER"]');
+  await perm.scrollIntoViewIfNeeded();
+  await clickShape(page, perm);
   await expect(page).toHaveURL(/stage=components&region=RU-PER/);
   const there = roles.filter((r) => r['cluster'] === CLUSTER && r['stage'] === 'components' && regionOf(r['site_id']!) === 'RU-PER').map((r) => r['site_id']!);
   expect(there.length).toBeGreaterThan(0);

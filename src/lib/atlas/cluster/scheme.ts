@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Width of every box, `tall` that of a function where the chain runs down; ends of the scheme are at least as wide as said. */
-export const BOX = { function: 142, tall: 176, site: 190, end: 104 } as const;
+export const BOX = { function: 138, tall: 164, site: 190, end: 88 } as const;
 /** Text inside keeps this distance from the frame. */
 export const PAD = 9;
 /** Length of the arrows of controls and mechanisms. */
