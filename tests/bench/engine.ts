@@ -6,7 +6,7 @@
  */
 import { evaluateRuns, evaluator, rankingOutcomes, runRange, sensitivity } from '../../src/lib/composite';
 import { loadPack } from '../../src/cli/load';
-import { best, median, time } from './clock';
+import { best, median, processor, time } from './clock';
 import { naiveRuns } from './naive';
 import { scoring } from './score';
 import { ASEM, DESIGN, DISCRETE, model } from './table';
@@ -52,8 +52,10 @@ const ways: Record<string, () => (from: number, to: number) => unknown> = {
 check();
 const slices: Record<string, number[][]> = Object.fromEntries(Object.keys(ways).map((way) => [way, Array.from({ length: RUNS / SLICE }, () => [])]));
 const times: Record<string, number[]> = { exact: [] };
+const burnt: Record<string, number[]> = Object.fromEntries([...Object.keys(ways), 'whatif'].map((name) => [name, []]));
 for (let round = 0; round < ROUNDS; round++) {
   for (const [way, make] of Object.entries(ways)) {
+    const before = processor();
     let work: ReturnType<typeof make> = () => undefined;
     slices[way]?.forEach((list, i) =>
       list.push(
@@ -63,6 +65,7 @@ for (let round = 0; round < ROUNDS; round++) {
         })
       )
     );
+    burnt[way]?.push((processor() - before) / 1000);
   }
   times['exact']?.push(time(enumerate));
 }
@@ -72,13 +75,19 @@ const pack = loadPack('geodata/vfd');
 if (!pack) throw new Error('geodata/vfd is not a valid pack');
 for (const [name, work, rounds] of [['score', scoring(pack), 200], ['whatif', whatIf(pack), 100]] as const) {
   // The first rounds run before the functions are compiled.
-  const all = Array.from({ length: rounds }, () => time(work));
+  const all = Array.from({ length: rounds }, () => {
+    const before = processor();
+    const took = time(work);
+    burnt[name]?.push(processor() - before);
+    return took;
+  });
   times[name] = all.slice(rounds / 4);
 }
 
 const of = (name: string) => times[name] ?? [];
-for (const way of Object.keys(ways)) console.error(`${way}: ${seconds(way, best).toFixed(3)} s at best, ${seconds(way, median).toFixed(3)} s by medians of ${ROUNDS} rounds`);
+for (const way of Object.keys(ways)) console.error(`${way}: ${seconds(way, best).toFixed(3)} s at best, ${seconds(way, median).toFixed(3)} s by medians of ${ROUNDS} rounds, ${median(burnt[way] ?? []).toFixed(3)} s of processor time`);
 for (const name of Object.keys(times)) console.error(`${name}: ${best(of(name)).toFixed(2)} ms at best, median ${median(of(name)).toFixed(2)} ms of ${of(name).length}`);
+console.error(`whatif: median ${median(burnt['whatif'] ?? []).toFixed(2)} ms of processor time`);
 console.log(
   JSON.stringify({
     'engine.score_ms': median(of('score')),
