@@ -1,5 +1,5 @@
 /**
- * `npm run test:deep`: the property tests of the composite-index engine with many cases each. The last line says how
+ * `npm run test:deep`: the property tests of the engine with many cases each. The last line says how
  * many cases were tried; fewer than 100,000, or a failure, ends with 1. `npm run test:deep -- 5000` tries 5,000 each.
  */
 import { spawn } from 'node:child_process';
@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'atlas-deep-'));
 const tally = join(folder, 'tally');
 const start = performance.now();
 const code = await new Promise((done) => {
-  const child = spawn(process.execPath, [at('node_modules/vitest/vitest.mjs'), 'run', 'tests/unit/composite', '--testTimeout=600000'], {
+  const child = spawn(process.execPath, [at('node_modules/vitest/vitest.mjs'), 'run', 'tests/unit/composite', 'tests/unit/polarisation', '--testTimeout=600000'], {
     cwd: ROOT,
     env: { ...process.env, PROPERTY_RUNS: String(each), PROPERTY_TALLY: tally },
     stdio: 'inherit'

@@ -100,7 +100,7 @@ const en = {
     converge: (years: string) => `Regions that began lower grew faster. At this pace half of the gap closes in about ${years} years.`,
     diverge: 'Regions that began higher grew faster: the gap widens.',
     neither: 'Growth does not depend on where a region began in any way that could be told from chance.',
-    numbers: (slope: string, error: string, p: string, r2: string, n: number) => `Slope b = ${slope} ± ${error} (standard error), p = ${p}, R² = ${r2}, n = ${n}.`,
+    numbers: (slope: string, error: string, p: string, r2: string, n: number) => `Slope b\u00a0=\u00a0${slope} ± ${error} (standard error), p\u00a0=\u00a0${p}, R²\u00a0=\u00a0${r2}, n\u00a0=\u00a0${n}.`,
     meaning: (of100: string) => `p: if growth had nothing to do with the level, a slope at least this steep would come about ${of100} times in 100.`,
     sizes: 'Compared are whole regions, not levels per person; for those choose what to set the amount against.',
     nominal: 'Where the figures are money they are in current prices. Inflation common to all regions moves the line up, not its slope.',
@@ -112,7 +112,7 @@ const en = {
     apart: 'Neighbours differ more than chance would have it: high stands beside low.',
     neither: 'No pattern over the whole map that could be told from chance.',
     unknown: 'It cannot be computed for this choice.',
-    numbers: (i: string, expected: string, p: string, n: number) => `Moran’s I = ${i}, ${expected} expected without any pattern; p = ${p}, n = ${n}.`,
+    numbers: (i: string, expected: string, p: string, n: number) => `Moran’s I\u00a0=\u00a0${i}, ${expected} expected without any pattern; p\u00a0=\u00a0${p}, n\u00a0=\u00a0${n}.`,
     meaning: (of100: string) => `p: were the values dealt out to the regions at random, a pattern at least this strong in either direction would come about ${of100} times in 100. It is not the probability that the pattern is real.`,
     counted: (n: string) => `All ${n} ways of dealing them out were counted.`,
     drawn: (n: string) => `${n} deals were drawn, the same ones each time.`,
@@ -136,8 +136,8 @@ const en = {
     singleList: (names: string) => `Tested alone, at p\u00a0≤\u00a00.05: ${names}.`,
     singleNone: 'Tested alone, at p\u00a0≤\u00a00.05, none does either.',
     byChance: (n: number, expected: string) => `With ${n} tests about ${expected} would do so by chance.`,
-    item: (name: string, quadrant: string, p: string) => `${name} (${quadrant}, p = ${p})`,
-    spoken: (name: string, quadrant: string, p: string) => `${name}: ${quadrant}, p = ${p}`
+    item: (name: string, quadrant: string, p: string) => `${name} (${quadrant}, p\u00a0=\u00a0${p})`,
+    spoken: (name: string, quadrant: string, p: string) => `${name}: ${quadrant}, p\u00a0=\u00a0${p}`
   },
   numbers: {
     title: 'The numbers',
@@ -258,7 +258,7 @@ const ru: Words = {
     converge: (years) => `Регионы, начинавшие ниже, росли быстрее. При таком темпе половина разрыва закроется примерно за ${years} лет.`,
     diverge: 'Регионы, начинавшие выше, росли быстрее: разрыв увеличивается.',
     neither: 'Рост не связан с исходным уровнем так, чтобы это можно было отличить от случайности.',
-    numbers: (slope, error, p, r2, n) => `Наклон b = ${slope} ± ${error} (стандартная ошибка), p = ${p}, R² = ${r2}, n = ${n}.`,
+    numbers: (slope, error, p, r2, n) => `Наклон b\u00a0=\u00a0${slope} ± ${error} (стандартная ошибка), p\u00a0=\u00a0${p}, R²\u00a0=\u00a0${r2}, n\u00a0=\u00a0${n}.`,
     meaning: (of100) => `p: если бы рост не зависел от уровня, наклон не меньшей крутизны получался бы в среднем ${of100} из 100 раз.`,
     sizes: 'Сравниваются регионы целиком, а не уровни на человека; для них выберите, относительно чего брать величину.',
     nominal: 'Денежные величины — в текущих ценах. Общая для всех регионов инфляция сдвигает линию вверх, но не меняет наклона.',
@@ -270,7 +270,7 @@ const ru: Words = {
     apart: 'Соседи различаются сильнее, чем получилось бы случайно: высокое стоит рядом с низким.',
     neither: 'На карте в целом нет закономерности, которую можно отличить от случайной.',
     unknown: 'Для этого выбора вычислить нельзя.',
-    numbers: (i, expected, p, n) => `I Морана = ${i}; без закономерности ожидалось бы ${expected}; p = ${p}, n = ${n}.`,
+    numbers: (i, expected, p, n) => `I Морана\u00a0=\u00a0${i}; без закономерности ожидалось бы ${expected}; p\u00a0=\u00a0${p}, n\u00a0=\u00a0${n}.`,
     meaning: (of100) => `p: если раздать значения регионам наугад, не менее сильная закономерность в ту или другую сторону получится в среднем ${of100} из 100 раз. Это не вероятность того, что закономерность настоящая.`,
     counted: (n) => `Перебраны все раздачи: ${n}.`,
     drawn: (n) => `Взято случайных раздач: ${n}, каждый раз одних и тех же.`,
@@ -294,8 +294,8 @@ const ru: Words = {
     singleList: (names) => `При отдельной проверке, p\u00a0≤\u00a00,05: ${names}.`,
     singleNone: 'При отдельной проверке, p\u00a0≤\u00a00,05, тоже ни один.',
     byChance: (n, expected) => `Проверок ${n}, случайно так выделилось бы в среднем ${expected}.`,
-    item: (name, quadrant, p) => `${name} (${quadrant}, p = ${p})`,
-    spoken: (name, quadrant, p) => `${name}: ${quadrant}, p = ${p}`
+    item: (name, quadrant, p) => `${name} (${quadrant}, p\u00a0=\u00a0${p})`,
+    spoken: (name, quadrant, p) => `${name}: ${quadrant}, p\u00a0=\u00a0${p}`
   },
   numbers: {
     title: 'Цифры',
