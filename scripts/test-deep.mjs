@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { at, ROOT } from './lib/paths.mjs';
 
 const LEAST = 100_000;
-const each = Number(process.argv[2] ?? 2000);
+const each = Number(process.argv[2] ?? 1000);
 if (!(Number.isInteger(each) && each > 0)) {
   console.error(`${process.argv[2]}: a whole number of cases per property, from 1`);
   process.exit(2);
