@@ -1,4 +1,4 @@
-/** Figures of the composite-index engine, each group in a process of its own. */
+/** Figures of the composite-index engine and of the models on the chains, each group in a process of its own. */
 import { spawn } from 'node:child_process';
 import { at, ROOT } from '../lib/paths.mjs';
 import { PlainError } from '../lib/plain.mjs';
@@ -11,7 +11,9 @@ export const targets = {
   'engine.ua3200x50_s': { most: 10 },
   'engine.ua3200x50_mb': { most: 500 },
   'engine.sobol_exact_s': { most: 0.5 },
-  'engine.whatif_ms': { most: 16 }
+  'engine.whatif_ms': { most: 16 },
+  'match.all_ms': { most: 50 },
+  'scenario.ms': { most: 16 }
 };
 
 /** A group that takes longer than this is ended, ms. */
@@ -20,7 +22,7 @@ const PATIENCE = 120_000;
 /** @param {(line: string) => void} say @returns {Promise<Record<string, number>>} */
 export async function measure(say) {
   const result = {};
-  for (const file of ['tests/bench/engine.ts', 'tests/bench/large.ts']) Object.assign(result, await figures(file, say));
+  for (const file of ['tests/bench/engine.ts', 'tests/bench/large.ts', 'tests/bench/chains.ts']) Object.assign(result, await figures(file, say));
   return result;
 }
 

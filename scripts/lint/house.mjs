@@ -22,8 +22,8 @@ export const ROOMS = {
   map: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },
   charts: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },
   panels: { may: ['atlas', 'geo', 'i18n', 'ui', 'charts'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },
-  cli: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'workers'], types: ['i18n'] },
-  routes: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'server', 'workers', 'map', 'charts', 'panels', 'ui', 'i18n'] }
+  cli: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'scenario', 'atlas', 'workers'], types: ['i18n'] },
+  routes: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'scenario', 'atlas', 'server', 'workers', 'map', 'charts', 'panels', 'ui', 'i18n'] }
 };
 
 /** Rooms with no browser, no clock and no chance in them. */

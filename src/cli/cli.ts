@@ -45,6 +45,12 @@ const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/analyse')).analyse
   },
   {
+    name: 'chains',
+    usage: 'chains <folder> [--show weak|proposals|suppliers|intensity|test|scenario] [--cluster C] [--region R] [--stage S] [--product P] [--format table|json|csv]',
+    summary: 'value chains of a pack: weak points, partner proposals, modelled intensity, integration scenario',
+    load: async () => (await import('./commands/chains')).chains
+  },
+  {
     name: 'pack',
     usage: 'pack <folder> --out <folder>',
     summary: 'turn a data pack into the compact files that are served',
