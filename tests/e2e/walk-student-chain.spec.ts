@@ -15,7 +15,7 @@ test('I am a student: what is this chain and how sure are we?', async ({ page },
   // Where are the chains?
   await page.goto('/findings');
   await page.getByText('Contents').click();
-  await page.getByRole('link', { name: 'Clusters' }).click();
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Clusters' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clusters');
   await picture('1-clusters', true);
   await page.getByRole('link', { name: 'Aircraft' }).click();
@@ -26,6 +26,10 @@ test('I am a student: what is this chain and how sure are we?', async ({ page },
   await expect(page.locator('.stage [data-node="assembly"]')).toHaveAttribute('aria-label', /^A5 Assembly or processing: \d+\ssites in \d+\sregions/);
   await expect(page.locator('.stage [data-node="raw"]')).toContainText('no known site');
   await picture('2-scheme');
+
+  // Partners outside the district are never counted among its sites.
+  const inside = new Set(roles.filter((r) => r['cluster'] === CLUSTER && regionOf(r['site_id']!) !== '').map((r) => r['site_id']));
+  await expect(page.locator('[data-chosen]')).toContainText(new RegExp(`: ${inside.size}\\ssites, \\d+\\spartners outside, ${own.length}\\slinks`));
 
   // How sure are we of all of it? The bar counts what the table holds.
   const level = (evidence: string, some = own) => some.filter((l) => l['evidence'] === evidence).length;
