@@ -24,6 +24,7 @@ export const VIEWS = [
   { path: '/findings', heading: 'Published findings and ours' },
   { path: '/polarisation', heading: 'Polarisation' },
   { path: '/polarisation?indicator=grp&per=employed_avg&neighbours=distance&shape=round', heading: 'Polarisation' },
+  { path: '/scenario', heading: 'One budget, three policies' },
   { path: '/robustness?region=RU-PNZ', heading: 'How firm is the picture?' },
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
   { path: '/clusters', heading: 'Clusters' },

@@ -21,9 +21,13 @@ export function integration(pack: Pack, values?: ScenarioValues): Integration | 
   const { scenario: method } = pack.method;
   const start = integrationStart(pack);
   if (!method || !start || startFaults(start).length > 0) return null;
-  const chosen = values ?? defaultValues(method.parameters);
-  const result = scenario(start, chosen, method);
-  return { ...result, start, values: chosen, breakEvens: breakEvens(scenarioModel(start), chosen, method.parameters), claims: claimShares(result.runs, method.parameters) };
+  return integrationFrom(start, method, values ?? defaultValues(method.parameters));
+}
+
+/** The same without the pack: what a page needs to reckon anew while a reader moves the parameters. */
+export function integrationFrom(start: ScenarioStart, method: Pick<ScenarioMethod, 'parameters' | 'seed' | 'runs'>, values: ScenarioValues): Integration {
+  const result = scenario(start, values, method);
+  return { ...result, start, values, breakEvens: breakEvens(scenarioModel(start), values, method.parameters), claims: claimShares(result.runs, method.parameters) };
 }
 
 /** Columns in base units: roubles, persons. */
