@@ -184,7 +184,7 @@ describe.each([['vfd', vfd()], ['lagoon', lagoon()]] as const)('%s', (_, pack) =
           expect(p.leader).not.toBe(region);
           expect(p.score >= 0 && p.score <= 1 && p.confidence >= 0 && p.confidence <= 1).toBe(true);
           for (const v of Object.values(p.criteria)) expect(Number.isNaN(v) || (v >= 0 && v <= 1)).toBe(true);
-          expect(space.supplies.some((s) => s.joined.from.region === region && s.joined.to.region === p.leader && s.f === space.space.functions.indexOf(p.fn))).toBe(false);
+          expect(space.supplies.some((s) => space.setting.regions[s.from] === region && space.setting.regions[s.to] === p.leader && s.f === space.space.functions.indexOf(p.fn))).toBe(false);
           expect(reasonsOf(space, p).length).toBeGreaterThan(2);
         });
         expect(new Set(list.map((p) => functionKey(p.fn))).size).toBe(list.length);

@@ -11,15 +11,18 @@
  *                 function, each weighted by its nearness
  * readiness       see setting.ts
  */
-import type { Chains, CriterionId } from '../../pack';
+import type { Chains, CriterionId, Stage } from '../../pack';
 import { CRITERIA } from '../../pack';
 import { linkStages, stageOrder } from '../chainGraph';
 import { isPast, joinedLinks, type JoinedLink } from '../select';
 import { functionSpace, functionsOf, works, type FunctionId, type FunctionSpace, type Grain } from './functionSpace';
 import type { Setting } from './setting';
 
+/** What matching reads of the setting: of the pack no more than the kinds of its stages. */
+export type MatchSetting = Omit<Setting, 'pack'> & { readonly pack: { readonly stages: readonly Pick<Stage, 'id' | 'kind'>[] } };
+
 export interface PartnerSpace {
-  readonly setting: Setting;
+  readonly setting: MatchSetting;
   readonly grain: Grain;
   readonly space: FunctionSpace;
   /** Links that count: current, not proposed, with the function of the supplier (−1 where it has none in the cluster) and the stage of the buyer. */
@@ -32,11 +35,14 @@ export interface PartnerSpace {
 }
 
 export interface Supply {
-  readonly joined: JoinedLink;
   readonly f: number;
   readonly from: number;
   readonly to: number;
   readonly buyerStage: string | null;
+}
+
+interface KnownSupply extends Supply {
+  readonly joined: JoinedLink;
 }
 
 /** @param functions the functions to look at; by default those of the chains */
@@ -45,7 +51,7 @@ export function partnerSpace(setting: Setting, grain: Grain, chains: Chains = se
   const space = functionSpace(chains, regions, functions, grain);
   const order = stageOrder(pack);
   const row = new Map(regions.map((r, i) => [r, i]));
-  const supplies = joinedLinks(chains).filter(({ link }) => link.evidence !== 'proposed' && !isPast(link)).map((joined): Supply => {
+  const supplies = joinedLinks(chains).filter(({ link }) => link.evidence !== 'proposed' && !isPast(link)).map((joined): KnownSupply => {
     const { from, to } = linkStages(joined, order);
     const role = joined.from.roles.find((r) => r.cluster === joined.link.cluster && r.stage === from);
     return { joined, f: role ? space.place(role) : -1, from: row.get(joined.from.region ?? '') ?? -1, to: row.get(joined.to.region ?? '') ?? -1, buyerStage: to };
@@ -54,7 +60,7 @@ export function partnerSpace(setting: Setting, grain: Grain, chains: Chains = se
 }
 
 /** Location quotient of known sites by any property of their function; 0 where the region has none, NaN for a region without sites. */
-function siteQuotient({ regions, functions, sites }: FunctionSpace, of: (f: FunctionId) => string | null): (region: number, key: string | null) => number {
+export function siteQuotient({ regions, functions, sites }: FunctionSpace, of: (f: FunctionId) => string | null): (region: number, key: string | null) => number {
   const F = functions.length;
   const own = regions.map(() => new Map<string, number>());
   const district = new Map<string, number>();
@@ -114,7 +120,7 @@ export function suppliersOf({ space, suppliers }: PartnerSpace, f: number, leade
   return suppliers[f * space.regions.length + leader] as number;
 }
 
-function countSuppliers(space: FunctionSpace, supplies: readonly Supply[]): Int32Array {
+function countSuppliers(space: FunctionSpace, supplies: readonly KnownSupply[]): Int32Array {
   const [R, F] = [space.regions.length, space.functions.length];
   const count = new Int32Array(F * R);
   for (let r = 0; r < R; r++) for (let f = 0; f < F; f++) count[f * R + r] = space.sites[r * F + f] as number;

@@ -55,11 +55,16 @@ export function functionsOf(chains: Chains, grain: Grain): readonly FunctionId[]
   return [...found.values()];
 }
 
+/** The place of a role's function in a list; −1 where it is none of them. */
+export function placeIn(functions: readonly FunctionId[], grain: Grain): (role: Role) => number {
+  const places = new Map(functions.map((f, i) => [functionKey(f), i]));
+  return (role) => places.get(functionKey(functionOf(role, grain))) ?? -1;
+}
+
 /** @param functions which functions to look at, e.g. functionsOf of the same chains */
 export function functionSpace(chains: Chains, regions: readonly string[], functions: readonly FunctionId[], grain: Grain): FunctionSpace {
   const [R, F] = [regions.length, functions.length];
-  const places = new Map(functions.map((f, i) => [functionKey(f), i]));
-  const place = (role: Role) => places.get(functionKey(functionOf(role, grain))) ?? -1;
+  const place = placeIn(functions, grain);
   const row = new Map(regions.map((r, i) => [r, i]));
   const sites = new Int32Array(R * F);
   for (const site of chains.sites) {

@@ -152,10 +152,8 @@ function bestLeader(partners: PartnerSpace, own: OwnCriteria, candidates: readon
   return [...best.values()].flatMap((i) => candidates[i] ?? []);
 }
 
-/** Does a leader's chain use a function: is its stage known to feed, in this cluster, a stage the leader has. */
-function stagesUsed({ space, supplies }: PartnerSpace): (f: number, leader: number) => boolean {
-  const [R, F] = [space.regions.length, space.functions.length];
-  // Stages of the cluster that a stage is known to feed.
+/** Stages of the cluster that each stage is known to feed, by `cluster stage`. */
+export function stagesFed({ space, supplies }: PartnerSpace): ReadonlyMap<string, ReadonlySet<string>> {
   const fed = new Map<string, Set<string>>();
   for (const { f, buyerStage } of supplies) {
     const fn = space.functions[f];
@@ -163,6 +161,14 @@ function stagesUsed({ space, supplies }: PartnerSpace): (f: number, leader: numb
     const key = `${fn.cluster} ${fn.stage}`;
     fed.set(key, (fed.get(key) ?? new Set()).add(buyerStage));
   }
+  return fed;
+}
+
+/** Does a leader's chain use a function: is its stage known to feed, in this cluster, a stage the leader has. */
+function stagesUsed(partners: PartnerSpace): (f: number, leader: number) => boolean {
+  const { space } = partners;
+  const [R, F] = [space.regions.length, space.functions.length];
+  const fed = stagesFed(partners);
   const uses = new Uint8Array(F * R);
   space.functions.forEach((fn, f) => {
     const buyers = fed.get(`${fn.cluster} ${fn.stage}`);
