@@ -26,6 +26,7 @@ export const VIEWS = [
   { path: '/polarisation?indicator=grp&per=employed_avg&neighbours=distance&shape=round', heading: 'Polarisation' },
   { path: '/scenario', heading: 'One budget, three policies' },
   { path: '/robustness?region=RU-PNZ', heading: 'How firm is the picture?' },
+  { path: '/partners?region=RU-PNZ&cluster=aircraft', heading: 'Where could a region join?' },
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
   { path: '/clusters', heading: 'Clusters' },
   { path: '/clusters/automotive', heading: 'Automotive' },

@@ -7,6 +7,9 @@ export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, region
 export { choropleth, type Choropleth } from './choropleth';
 export { chainScene, type ChainScene, type CityNode, type RegionNode } from './chainScene';
 export { intensitySurvival, laggingRegions, leadingRegions, matching, matchingTest, modelledIntensity, regionDistances, topRegions, type MatchChoice } from './chainModels/matching';
+export { formatPartners, functionParam, parsePartners, type PartnerChoice, type PartnerKnown } from './chainModels/partnerView';
+export { functionName, mainReason, partnerNames, reasonText, verdict, type NamedThings, type PartnerNames } from './chainModels/partnerWords';
+export { bestProposals, buyersOf, buyerSites, namedThings, type BuyerSite } from './chainModels/partnerPage';
 export { integration, integrationFrom, integrationStart, type Integration } from './chainModels/integration';
 export { BUDGET, defaultAssumptions, formatAssumptions, parseAssumptions, withBudget, type Assumptions } from './chainModels/assumptions';
 export { CLAIMS, MEASURES as SCENARIO_MEASURES, POLICIES, type BreakEven, type Claim, type ClaimShares, type Outcome as ScenarioOutcome, type Policy, type ScenarioMeasure, type ScenarioStart } from '../scenario';

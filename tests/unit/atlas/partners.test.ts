@@ -1,0 +1,106 @@
+/* What the page on partners shows: its sheet against the whole pack, its address, its words. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestProposals, formatPartners, functionName, functionParam, laggingRegions, leadingRegions, mainReason, matching, namedThings, parsePartners, partnerNames, reasonText, verdict, type PartnerKnown } from '../../../src/lib/atlas';
+import { match, partnerSheet, readSheet, reasonsOf, type Reason } from '../../../src/lib/chains';
+import { partnerWords } from '../../../src/lib/i18n/pages/partners';
+import { CRITERIA } from '../../../src/lib/pack';
+import { regionsOf } from '../../../src/lib/composite';
+import { vfd } from '../support';
+
+const pack = vfd();
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the sheet', () => {
+  it('gives the same proposals, suppliers and reasons as the whole pack, at any weights', () => {
+    const leaders = leadingRegions(pack);
+    const sheet = readSheet(partnerSheet(matching(pack)!.partners));
+    fc.assert(
+      fc.property(fc.tuple(...CRITERIA.map(() => fc.integer({ min: 0, max: 5 }))), fc.constantFrom(...regionsOf(pack).map((r) => r.code)), fc.constantFrom(...pack.clusters.map((c) => c.id)), (w, region, cluster) => {
+        const weights = Object.fromEntries(CRITERIA.map((id, k) => [id, w[k]])) as PartnerKnown['weights'];
+        const [whole, small] = [matching(pack, { weights })!, match(sheet, { leaders, weights })];
+        const proposals = whole.proposals(region, cluster);
+        expect(small.proposals(region, cluster)).toEqual(proposals);
+        const [leader] = leaders;
+        expect(small.demand(leader!, cluster)).toEqual(whole.demand(leader!, cluster));
+        for (const p of proposals.slice(0, 2)) {
+          expect(reasonsOf(small.partners, p)).toEqual(reasonsOf(whole.partners, p));
+          expect(small.suppliers(p.leader, p.fn)).toEqual(whole.suppliers(p.leader, p.fn));
+        }
+      }),
+      { numRuns: 12 }
+    );
+  });
+});
+
+describe('the address', () => {
+  const known: PartnerKnown = {
+    regions: ['A', 'B'],
+    clusters: ['boats', 'kites'],
+    leaders: ['L', 'M'],
+    functions: [{ cluster: 'boats', stage: 'parts', product: '22' }, { cluster: 'kites', stage: 'raw', product: null }],
+    weights: { specialisation: 1, gap: 1, nearness: 1, relatedness: 1, readiness: 1 }
+  };
+  const read = (query: string) => parsePartners(new URLSearchParams(query), known);
+  it('is empty for the defaults, and comes back from what it says', () => {
+    expect(formatPartners(read(''), known)).toBe('');
+    for (const query of ['region=B', 'region=B&cluster=kites&leader=M&function=raw', 'function=parts.22&weights=1~0~2.5~1~5']) expect(formatPartners(read(query), known)).toBe(query);
+  });
+  it('what cannot be read counts as not given', () => {
+    expect(read('region=X&cluster=&leader=no&function=raw&weights=1~2')).toEqual(read(''));
+    for (const weights of ['1~1~1~1~-1', '1~1~1~1~6', '1~1~1~1~x', '1~1~1~1~1~1', '']) expect(read(`weights=${weights}`).weights).toEqual(known.weights);
+  });
+});
+
+describe('words', () => {
+  const en = partnerNames(namedThings(pack), (t) => t?.en ?? '');
+  const ru = partnerNames(namedThings(pack), (t) => t?.ru ?? '');
+  const both = (reason: Reason) => [plain(reasonText(reason, partnerWords.en, en)), plain(reasonText(reason, partnerWords.ru, ru))];
+  it('figures keep unit and year', () => {
+    expect(both({ criterion: 'readiness', code: 'readiness', indicator: 'students_he_10k', value: 251, year: 2021, score: 0.276 })).toEqual([
+      expect.stringMatching(/^Students per 10,000: 251 .+ \(2021\), 28 of 100 from the worst to the best region$/),
+      expect.stringMatching(/^Студенты на 10 000: 251 .+ \(2021 г\.\), 28 из 100 на шкале от худшего региона к лучшему$/)
+    ]);
+    expect(both({ criterion: 'nearness', code: 'distance', value: 1524.1 })).toEqual(['Capitals 1,524 km apart, great circle', 'Между столицами регионов 1 524 км по дуге большого круга']);
+  });
+  it('numbers and nouns agree; none is said as none', () => {
+    const suppliers = (value: number) => both({ criterion: 'gap', code: 'suppliers', value });
+    expect([0, 1, 2].map((n) => suppliers(n)[0])).toEqual(['No supplier of the function is known in the leader’s chain', '1 supplier of the function known in the leader’s chain', '2 suppliers of the function known in the leader’s chain']);
+    expect(suppliers(0)[1]).toBe('Поставщики этой функции в цепочке лидера неизвестны');
+    expect([1, 2, 5, 21].map((n) => plain(partnerWords.ru.more(n)))).toEqual(['Ещё 1 предложение с меньшим баллом', 'Ещё 2 предложения с меньшим баллом', 'Ещё 5 предложений с меньшим баллом', 'Ещё 21 предложение с меньшим баллом']);
+    expect(both({ criterion: 'relatedness', code: 'neighbours', value: 0, regions: [] })).toEqual(['No other region is known to have the function', 'Другие регионы с этой функцией неизвестны']);
+  });
+  it('every class of product and every indicator of the pack has its name in both languages', () => {
+    const found = matching(pack)!;
+    const classes = new Set(found.partners.space.functions.flatMap((f) => f.product ?? []));
+    for (const code of classes) expect([partnerWords.en.classes[code], partnerWords.ru.classes[code]], code).not.toContain(undefined);
+    const used = new Set(laggingRegions(pack).flatMap((r) => pack.clusters.flatMap((c) => found.proposals(r, c.id).slice(0, 3).flatMap((p) => reasonsOf(found.partners, p)))));
+    for (const reason of used) for (const text of both(reason)) expect(text).not.toMatch(/undefined|NaN|“”|«»|^:/);
+  });
+  it('the main reason is of the strongest criterion that has one', () => {
+    const criteria = { specialisation: 0.4, gap: 1, nearness: 0.5, relatedness: NaN, readiness: 0.7 };
+    const near: Reason = { criterion: 'nearness', code: 'distance', value: 400 };
+    const gap: Reason = { criterion: 'gap', code: 'suppliers', value: 0 };
+    expect(mainReason({ criteria }, [near, gap])?.reason).toBe(gap);
+    expect(mainReason({ criteria }, [near])?.criterion).toBe('nearness');
+    expect(mainReason({ criteria }, [])).toBeNull();
+  });
+  it('a function without class is its stage', () => {
+    const fn = { cluster: 'aircraft', stage: 'components', product: null };
+    expect(functionName(fn, partnerWords.en, en)).toBe(en.stage('components'));
+    expect(functionParam(fn)).toBe('components');
+  });
+});
+
+it('the verdict follows the hits among the first three', () => {
+  const said = (m: number, n: number, r: number) => verdict({ matching: [0, m, 1], nearest: [0, n, 1], random: [0, r, 1] });
+  expect([said(0.7, 0.5, 0.2), said(0.52, 0.5, 0.2), said(0.4, 0.5, 0.2), said(0.22, 0.1, 0.2), said(NaN, NaN, NaN)]).toEqual(['better', 'level', 'worse', 'chance', 'chance']);
+});
+
+it('the best of a region over all clusters come in falling order of score', () => {
+  const found = matching(pack)!;
+  const best = bestProposals(pack, found, laggingRegions(pack)[0]!, 3);
+  expect(best).toHaveLength(3);
+  const all = pack.clusters.flatMap((c) => found.proposals(laggingRegions(pack)[0]!, c.id).map((p) => p.score));
+  expect(best.map((p) => p.score)).toEqual(all.sort((a, b) => b - a).slice(0, 3));
+});
