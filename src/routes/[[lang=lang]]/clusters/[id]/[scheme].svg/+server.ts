@@ -1,7 +1,7 @@
 /* A scheme as a file of its own: "scheme" for the whole chain, else the id of a stage. */
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
-import { SchemeSheet } from '$lib/charts';
+import { SchemeSheet } from '$lib/charts/clusters';
 import { clusterWords } from '$lib/i18n/pages/clusters';
 import { clusterDrawings } from '$lib/server/clusterDrawings';
 import { servedPack } from '$lib/server/pack';
