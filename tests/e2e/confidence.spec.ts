@@ -74,7 +74,7 @@ test('ranking, table and scatter give the range of each place and score', async 
   const rows = await scores(page);
   const range = (row: (typeof rows)[number]) => (row['RANK_P05'] === row['RANK_P95'] ? row['RANK_P05']! : `${row['RANK_P05']}–${row['RANK_P95']}`);
   await expect(page.locator('button.row .whisker')).toHaveCount(14);
-  await expect(page.locator('button.row[data-region="RU-PNZ"]')).toHaveAccessibleName(/9 of 10 variations/);
+  await expect(page.locator('button.row[data-region="RU-PNZ"]')).toHaveAccessibleDescription(/places \d+ to \d+ in 9 of 10 variations/);
   await expect(page.locator('svg .spread path')).toHaveCount(14);
   await expect(page.locator('svg circle.run')).toHaveCount(0);
   await page.locator('button.row[data-region="RU-PNZ"]').focus();
