@@ -33,7 +33,7 @@ test('the ministry of a lagging region: where can we join?', async ({ page }) =>
   await expect(page).toHaveURL(/cluster=aircraft/);
   const first = page.locator('#join li[data-place="1"]');
   await expect(first).toContainText('proposed');
-  await expect(first).toContainText(/to the chain of .+\. Could buy: /);
+  await expect(first).toContainText(/to the chain of .+\. There, sites of the stages it is known to feed: /);
   await expect(first).toContainText(/among the first 3 in \d+ of 100 weightings/);
   await expect(first.locator('[data-criterion]')).toHaveCount(5);
   await expect(first.locator('[data-criterion="nearness"] dd')).toContainText('km apart');

@@ -49,3 +49,8 @@ export function formatOrdinal(language: Language, n: number): string {
   if (!Number.isFinite(n)) return '–';
   return language === 'en' ? `${n}${ENDING[ordinals.select(n)] ?? 'th'}` : `${n}-е`;
 }
+
+/** The text as a sentence: a full stop at its end, unless an abbreviation brings one. */
+export function formatSentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

@@ -1,6 +1,6 @@
 /** Words of the page on partners, and of the section on them in a region's profile. */
 import type { Language } from '../../pack';
-import { formatNumber, formatPlural } from '../format';
+import { formatNumber, formatPlural, formatSentence } from '../format';
 
 const num = (language: Language) => (value: number, decimals = 2) => formatNumber(language, value, decimals);
 const list = (language: Language, items: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
@@ -15,6 +15,7 @@ const en = {
   lead: 'Functions that a region could supply to a leader’s chain, and regions that could supply a function a leader lacks. Reckoned from known sites, links and published figures.',
   none: 'The method of this pack has no parameters for partner matching, so nothing is proposed here.',
   proposed: 'proposed',
+  sentence: formatSentence,
   caveat: 'Every line here is a proposal of a model. It does not know whether the firms could or would; no talks, contracts or capacities stand behind it.',
   join: 'What could this region supply?',
   reverse: 'Who could supply this function?',
@@ -28,7 +29,7 @@ const en = {
   connect: 'connect: the region has the function, but no known link to this leader',
   enter: 'enter: no site with the function is known in the region',
   to: (leader: string) => `to the chain of ${leader}`,
-  buyers: (names: readonly string[], more: number) => (names.length === 0 ? 'No buyer site is known.' : `Could buy: ${names.join('; ')}${more > 0 ? `; and ${count(more, 'other', 'others')}` : ''}.`),
+  buyers: (names: readonly string[], more: number) => (names.length === 0 ? 'No site there in a stage it is known to feed.' : formatSentence(`There, sites of the stages it is known to feed: ${names.join('; ')}${more > 0 ? `; and ${count(more, 'other', 'others')}` : ''}`)),
   facts: (score: number, top: number, confidence: number, km: number) => `Score ${e(score)} · among the first ${top} in ${with100(confidence)} of 100 weightings · ${e(km, 0)}\u00a0km`,
   criterion: { specialisation: 'Specialisation', gap: 'Gap at the leader', nearness: 'Nearness', relatedness: 'Relatedness', readiness: 'Readiness' },
   value: (value: number, weight: number) => `${e(value)}, weight ${e(weight, Number.isInteger(weight) ? 0 : 2)}`,
@@ -55,7 +56,7 @@ const en = {
     worse: 'So distance alone does better: do not rely on the order.',
     chance: 'So it does no better than chance: do not rely on the order.'
   },
-  testWorse: (clusters: readonly string[]) => `Among the first three nearest first does better in: ${clusters.join('; ')}.`,
+  testWorse: (clusters: readonly string[]) => formatSentence(`Among the first three nearest first does better in: ${clusters.join('; ')}`),
   testFew: 'Clusters with few links say little. The links are not independent: some share suppliers or buyers.',
   testRow: 'Ranked by',
   testCases: 'Links',
@@ -68,8 +69,8 @@ const en = {
   testNone: 'The pack has no documented link between regions to test it on.',
   section: 'Where could it join?',
   sectionText: 'Proposed by partner matching from known sites, links and figures; not a finding.',
-  sectionLine: (fn: string, cluster: string, leader: string) => `${fn}. ${cluster}, to the chain of ${leader}.`,
-  main: (criterion: string, reason: string) => `Strongest point, ${low(criterion)}: ${low(reason)}.`,
+  sectionLine: (fn: string, cluster: string, leader: string) => formatSentence(`${fn}. ${cluster}, to the chain of ${leader}`),
+  main: (criterion: string, reason: string) => formatSentence(`Strongest point, ${low(criterion)}: ${low(reason)}`),
   all: 'All proposals, with reasons and movable weights',
   reason: {
     published: (a: string, b: string, value: number, year: number) => `Ratio of “${a}” to “${b}”: ${e(value)} times the district’s (${year})`,
@@ -93,6 +94,7 @@ const ru: PartnerWords = {
   lead: 'Функции, которые регион мог бы взять на себя в цепочке лидера, и регионы, которые могли бы восполнить функцию, недостающую лидеру. Расчёт по известным площадкам, связям и опубликованным данным.',
   none: 'В методике этого набора нет параметров подбора партнёров, поэтому предложений здесь нет.',
   proposed: 'предложено',
+  sentence: formatSentence,
   caveat: 'Каждая строка здесь — предложение модели. Она не знает, могут ли и хотят ли этого предприятия; за ней не стоят ни переговоры, ни договоры, ни проверка мощностей.',
   join: 'Что мог бы поставлять этот регион?',
   reverse: 'Кто мог бы взять на себя эту функцию?',
@@ -106,7 +108,7 @@ const ru: PartnerWords = {
   connect: 'связать: функция в регионе есть, связь с этим лидером неизвестна',
   enter: 'освоить: площадки с этой функцией в регионе неизвестны',
   to: (leader) => `в цепочку лидера: ${leader}`,
-  buyers: (names, more) => (names.length === 0 ? 'Площадки-покупатели неизвестны.' : `Могли бы покупать: ${names.join('; ')}${more > 0 ? `; и ещё ${r(more, 0)}` : ''}.`),
+  buyers: (names, more) => (names.length === 0 ? 'Площадок стадий, в которые такая функция поставляет, там не известно.' : formatSentence(`Площадки стадий, в которые такая функция поставляет: ${names.join('; ')}${more > 0 ? `; и ещё ${r(more, 0)}` : ''}`)),
   facts: (score, top, confidence, km) => `Балл ${r(score)} · среди первых ${top} при ${with100(confidence)} из 100 наборов весов · ${r(km, 0)}\u00a0км`,
   criterion: { specialisation: 'Специализация', gap: 'Нехватка у лидера', nearness: 'Близость', relatedness: 'Родственность', readiness: 'Готовность' },
   value: (value, weight) => `${r(value)}, вес ${r(weight, Number.isInteger(weight) ? 0 : 2)}`,
@@ -133,7 +135,7 @@ const ru: PartnerWords = {
     worse: 'Значит, одно расстояние справляется лучше: полагаться на порядок нельзя.',
     chance: 'Значит, это не лучше случайного выбора: полагаться на порядок нельзя.'
   },
-  testWorse: (clusters) => `Среди первых трёх порядок по близости точнее здесь: ${clusters.join('; ')}.`,
+  testWorse: (clusters) => formatSentence(`Среди первых трёх порядок по близости точнее здесь: ${clusters.join('; ')}`),
   testFew: 'Кластеры с малым числом связей говорят о немногом. Связи не независимы: у некоторых общие поставщики или покупатели.',
   testRow: 'Порядок',
   testCases: 'Связи',
@@ -146,8 +148,8 @@ const ru: PartnerWords = {
   testNone: 'В наборе нет подтверждённых документами связей между регионами, на которых подбор можно проверить.',
   section: 'Куда он мог бы войти?',
   sectionText: 'Предложено подбором партнёров по известным площадкам, связям и данным; это не вывод.',
-  sectionLine: (fn, cluster, leader) => `${fn}. Кластер: ${cluster}; лидер: ${leader}.`,
-  main: (criterion, reason) => `Сильнее всего критерий «${low(criterion)}»: ${low(reason)}.`,
+  sectionLine: (fn, cluster, leader) => formatSentence(`${fn}. Кластер: ${cluster}; лидер: ${leader}`),
+  main: (criterion, reason) => formatSentence(`Сильнее всего критерий «${low(criterion)}»: ${low(reason)}`),
   all: 'Все предложения с обоснованием и изменяемыми весами',
   reason: {
     published: (a, b, value, year) => `Отношение «${a}» к «${b}»: ${r(value)} к уровню округа (${year}\u00a0г.)`,

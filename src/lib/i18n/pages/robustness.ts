@@ -1,13 +1,11 @@
 /** Words of the page on robustness. */
 import type { Language } from '../../pack';
-import { formatOrdinal, formatPlural } from '../format';
+import { formatOrdinal, formatPlural, formatSentence } from '../format';
 
 const count = (n: number, one: string, other: string) => formatPlural('en', n, { one, other });
 const ruCount = (n: number, one: string, few: string, many: string) => formatPlural('ru', n, { one, few, many, other: few });
 const en1 = (n: number) => formatOrdinal('en', n);
 const ru1 = (n: number) => formatOrdinal('ru', n);
-/** A full stop, unless an abbreviation brings one. */
-const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 
 const en = {
   title: 'How firm is the picture?',
@@ -64,8 +62,8 @@ const en = {
     interval: (value: string, lo: string, hi: string) => `${value} (${lo} to ${hi})`,
     eachTitle: 'For each region',
     eachText: 'The choice with the largest total index for its place, its tier and its group; in percent, how often the class of the method holds.',
-    doubtfulTiers: (names: string) => stop(`More often than not another tier comes out for: ${names}`),
-    doubtfulGroups: (names: string) => stop(`More often than not another group of the matrix comes out for: ${names}`),
+    doubtfulTiers: (names: string) => formatSentence(`More often than not another tier comes out for: ${names}`),
+    doubtfulGroups: (names: string) => formatSentence(`More often than not another group of the matrix comes out for: ${names}`),
     noDoubt: 'Every class of the method holds more often than not.',
     place: 'Place',
     tierHead: 'Tier',
@@ -198,7 +196,7 @@ const ru: Words = {
     legend: 'Полоса — половина прогонов, линия — девять прогонов из десяти, кольцо — середина. Прямая черта — место по методике как она есть.',
     median: 'Середина',
     range: '9 из 10',
-    firm: (n, names) => stop(`Своё место не реже чем в девяти прогонах из десяти ${n === 1 ? 'сохраняет' : 'сохраняют'}: ${names}`),
+    firm: (n, names) => formatSentence(`Своё место не реже чем в девяти прогонах из десяти ${n === 1 ? 'сохраняет' : 'сохраняют'}: ${names}`),
     noneFirm: 'Точно на своём месте в девяти прогонах из десяти не остаётся ни один регион.',
     steady: (n, of) => `Не дальше одного места от своего в девяти прогонах из десяти: ${n} из ${ruCount(of, 'региона', 'регионов', 'регионов')}.`,
     widest: (name, lo, hi) => `Неопределённее всех ${name}: от ${lo}-го до ${hi}-го места в девяти прогонах из десяти.`,
@@ -233,8 +231,8 @@ const ru: Words = {
     interval: (value, lo, hi) => `${value} (от ${lo} до ${hi})`,
     eachTitle: 'По каждому региону',
     eachText: 'Выбор с наибольшим полным индексом для места, уровня и группы; в процентах — как часто держится класс, названный методикой.',
-    doubtfulTiers: (names) => stop(`Чаще получается не тот уровень, что по методике: ${names}`),
-    doubtfulGroups: (names) => stop(`Чаще получается не та группа матрицы, что по методике: ${names}`),
+    doubtfulTiers: (names) => formatSentence(`Чаще получается не тот уровень, что по методике: ${names}`),
+    doubtfulGroups: (names) => formatSentence(`Чаще получается не та группа матрицы, что по методике: ${names}`),
     noDoubt: 'Каждый класс, названный методикой, держится чаще, чем нет.',
     place: 'Место',
     tierHead: 'Уровень',
