@@ -49,7 +49,8 @@ test('without a choice the system decides, also while the page is open', async (
 test('the choice holds on the reading pages, and choosing there does not leave the page', async ({ page }) => {
   await openAtlas(page);
   await page.getByRole('button', { name: 'Theme: dark' }).click();
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).first().click();
+  await page.locator('summary', { hasText: 'Contents' }).click();
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Method' }).filter({ visible: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The method' })).toBeVisible();
   expect(await lightness(page, 'body', 'backgroundColor')).toBeLessThan(0.2);
   await page.getByRole('button', { name: 'Theme: light' }).click();
