@@ -22,6 +22,12 @@ export function margin(model: ScenarioModel, claim: Claim, values: ScenarioValue
   return claim === 'output-of-concentrating' ? integrate.growth - concentrate.growth : concentrate.theil - integrate.theil;
 }
 
+/** Whether each claim, and the conclusion, holds at the values given. */
+export function holding(model: ScenarioModel, values: ScenarioValues): Readonly<Record<Claim | 'conclusion', boolean>> {
+  const holds = Object.fromEntries(CLAIMS.map((claim) => [claim, margin(model, claim, values) >= 0])) as Record<Claim, boolean>;
+  return { ...holds, conclusion: CONCLUSION.every((claim) => holds[claim]) };
+}
+
 export interface BreakEven {
   readonly claim: Claim;
   readonly parameter: ScenarioParameterId;

@@ -43,6 +43,13 @@ describe('the scenario without the pack', () => {
     const there = integration(pack)!;
     expect(here.outcomes).toEqual(there.outcomes);
     expect(here.claims).toEqual(there.claims);
+    const { integrate, equalise, concentrate } = here.outcomes;
+    expect(here.holds).toEqual({
+      'output-of-equalising': integrate.growth >= equalise.growth,
+      'less-polarised-than-concentrating': integrate.theil <= concentrate.theil,
+      'output-of-concentrating': integrate.growth >= concentrate.growth,
+      conclusion: integrate.growth >= equalise.growth && integrate.theil <= concentrate.theil
+    });
   });
 
   it('adds nothing where there is hardly a budget', () => {

@@ -2,7 +2,7 @@
 import { functionKey } from '../../chains';
 import { regionsOf, yearColumn } from '../../composite';
 import type { Pack, ScenarioMethod } from '../../pack';
-import { breakEvens, claimShares, defaultValues, scenario, scenarioModel, startFaults, type BreakEven, type ClaimShares, type FundedProposal, type ScenarioResult, type ScenarioStart, type ScenarioValues } from '../../scenario';
+import { breakEvens, claimShares, defaultValues, holding, scenario, scenarioModel, startFaults, type BreakEven, type Claim, type ClaimShares, type FundedProposal, type ScenarioResult, type ScenarioStart, type ScenarioValues } from '../../scenario';
 import { laggingRegions, matching, modelledIntensity, topRegions } from './matching';
 
 /** Suppliers in a leader's chain up to which a function of it counts as a weak point. */
@@ -14,6 +14,8 @@ export interface Integration extends ScenarioResult {
   /** Where each claim turns when one parameter moves alone, and in how many runs it holds. */
   readonly breakEvens: readonly BreakEven[];
   readonly claims: readonly ClaimShares[];
+  /** Whether each claim holds at the values. */
+  readonly holds: Readonly<Record<Claim | 'conclusion', boolean>>;
 }
 
 /** Null where the pack has no parameters for it, or not the figures: then see integrationStart. */
@@ -27,7 +29,8 @@ export function integration(pack: Pack, values?: ScenarioValues): Integration | 
 /** The same without the pack: what a page needs to reckon anew while a reader moves the parameters. */
 export function integrationFrom(start: ScenarioStart, method: Pick<ScenarioMethod, 'parameters' | 'seed' | 'runs'>, values: ScenarioValues): Integration {
   const result = scenario(start, values, method);
-  return { ...result, start, values, breakEvens: breakEvens(scenarioModel(start), values, method.parameters), claims: claimShares(result.runs, method.parameters) };
+  const model = scenarioModel(start);
+  return { ...result, start, values, breakEvens: breakEvens(model, values, method.parameters), claims: claimShares(result.runs, method.parameters), holds: holding(model, values) };
 }
 
 /** Columns in base units: roubles, persons. */
