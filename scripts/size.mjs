@@ -6,7 +6,7 @@ import { at, SITES } from './lib/paths.mjs';
 import { isMain, PlainError, run } from './lib/plain.mjs';
 
 /** Own JavaScript of the first view, gzipped kB; MapLibre comes after first paint and has no budget here. */
-export const BUDGET_KB = 120;
+export const BUDGET_KB = 150;
 
 const sum = (rows) => rows.reduce((total, row) => total + row.kb, 0);
 const round = (kb) => Math.round(kb * 10) / 10;
