@@ -1,7 +1,7 @@
 /* The page on partners: read without JavaScript, asked from both sides, weights moved, on both packs. */
 import { violations, withTheme } from './accessibility';
 import { lagoonUrl } from './fixtures';
-import { expect, test } from './still';
+import { expect, openAtlas, test } from './still';
 import { clusters, regions } from './pack';
 
 const short = (code: string, language: 'en' | 'ru') => regions.find((r) => r['code'] === code)![`short_${language}`]!;
@@ -25,7 +25,12 @@ test.describe('without JavaScript', () => {
 });
 
 test('the ministry of a lagging region: where can we join?', async ({ page }) => {
-  await page.goto('/regions/RU-PNZ');
+  await openAtlas(page, '/?regions=RU-PNZ');
+  const panel = page.locator('[data-section="join"]');
+  await expect(panel.locator('li')).toHaveCount(3);
+  await expect(panel.locator('li', { hasText: 'proposed' })).toHaveCount(3);
+  await panel.getByRole('link', { name: 'In the full profile' }).click();
+  await expect(page).toHaveURL(/\/regions\/RU-PNZ#join$/);
   await expect(page.locator('#join li')).toHaveCount(3);
   await page.locator('#join').getByRole('link', { name: 'All proposals' }).click();
   await expect(page).toHaveURL(/\/partners\?region=RU-PNZ/);

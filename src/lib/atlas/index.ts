@@ -9,6 +9,7 @@ export { chainScene, type ChainScene, type CityNode, type RegionNode } from './c
 export { intensitySurvival, laggingRegions, leadingRegions, matching, matchingTest, modelledIntensity, regionDistances, topRegions, type MatchChoice } from './chainModels/matching';
 export { formatPartners, functionParam, parsePartners, type PartnerChoice, type PartnerKnown } from './chainModels/partnerView';
 export { functionName, mainReason, partnerNames, reasonText, verdict, type NamedThings, type PartnerNames } from './chainModels/partnerWords';
+export { joinLines, type JoinLine } from './chainModels/joinLines';
 export { bestProposals, buyersOf, buyerSites, namedThings, type BuyerSite } from './chainModels/partnerPage';
 export { integration, integrationFrom, integrationStart, type Integration } from './chainModels/integration';
 export { BUDGET, defaultAssumptions, formatAssumptions, parseAssumptions, withBudget, type Assumptions } from './chainModels/assumptions';

@@ -1,12 +1,12 @@
 /* What the page on partners shows: its sheet against the whole pack, its address, its words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestProposals, formatPartners, functionName, functionParam, laggingRegions, leadingRegions, mainReason, matching, namedThings, parsePartners, partnerNames, reasonText, verdict, type PartnerKnown } from '../../../src/lib/atlas';
+import { bestProposals, formatPartners, functionName, functionParam, joinLines, laggingRegions, leadingRegions, mainReason, matching, namedThings, parsePartners, partnerNames, reasonText, verdict, type PartnerKnown } from '../../../src/lib/atlas';
 import { match, partnerSheet, readSheet, reasonsOf, type Reason } from '../../../src/lib/chains';
 import { partnerWords } from '../../../src/lib/i18n/pages/partners';
 import { CRITERIA } from '../../../src/lib/pack';
 import { regionsOf } from '../../../src/lib/composite';
-import { vfd } from '../support';
+import { lagoon, vfd } from '../support';
 
 const pack = vfd();
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -103,4 +103,22 @@ it('the best of a region over all clusters come in falling order of score', () =
   expect(best).toHaveLength(3);
   const all = pack.clusters.flatMap((c) => found.proposals(laggingRegions(pack)[0]!, c.id).map((p) => p.score));
   expect(best.map((p) => p.score)).toEqual(all.sort((a, b) => b - a).slice(0, 3));
+});
+
+describe('the lines on where a region could join', () => {
+  it.each([['vfd', vfd], ['lagoon', lagoon]] as const)('are the best proposals of %s in words, in both languages', (_, load) => {
+    const own = load();
+    const found = matching(own)!;
+    for (const { code } of regionsOf(own)) {
+      const best = bestProposals(own, found, code, 3);
+      for (const language of ['en', 'ru'] as const) {
+        const lines = joinLines(own, code, partnerWords[language], (t) => t?.[language] ?? '')!;
+        expect(lines.map(({ fn, leader }) => ({ fn, leader }))).toEqual(best.map(({ fn, leader }) => ({ fn, leader })));
+        for (const { name, chain, why } of lines) for (const part of [name, chain, why]) expect(part).not.toMatch(/undefined|NaN|^$/);
+      }
+    }
+  });
+  it('need the parameters of the method', () => {
+    expect(joinLines({ ...pack, method: { ...pack.method, partners: null } }, 'RU-PNZ', partnerWords.en, (t) => t?.en ?? '')).toBeNull();
+  });
 });

@@ -69,9 +69,10 @@ const en = {
   testNone: 'The pack has no documented link between regions to test it on.',
   section: 'Where could it join?',
   sectionText: 'Proposed by partner matching from known sites, links and figures; not a finding.',
-  sectionLine: (fn: string, cluster: string, leader: string) => formatSentence(`${fn}. ${cluster}, to the chain of ${leader}`),
+  sectionChain: (cluster: string, leader: string) => formatSentence(`${cluster}, to the chain of ${leader}`),
   main: (criterion: string, reason: string) => formatSentence(`Strongest point, ${low(criterion)}: ${low(reason)}`),
   all: 'All proposals, with reasons and movable weights',
+  inProfile: 'In the full profile',
   reason: {
     published: (a: string, b: string, value: number, year: number) => `Ratio of “${a}” to “${b}”: ${e(value)} times the district’s (${year})`,
     cluster: (sites: number, value: number) => (sites === 0 ? 'No site of the region is known in the cluster' : `${count(sites, 'known site', 'known sites')} in the cluster: ${e(value)} times the usual share of a region’s sites`),
@@ -148,9 +149,10 @@ const ru: PartnerWords = {
   testNone: 'В наборе нет подтверждённых документами связей между регионами, на которых подбор можно проверить.',
   section: 'Куда он мог бы войти?',
   sectionText: 'Предложено подбором партнёров по известным площадкам, связям и данным; это не вывод.',
-  sectionLine: (fn, cluster, leader) => formatSentence(`${fn}. Кластер: ${cluster}; лидер: ${leader}`),
+  sectionChain: (cluster, leader) => formatSentence(`Кластер: ${cluster}; лидер: ${leader}`),
   main: (criterion, reason) => formatSentence(`Сильнее всего критерий «${low(criterion)}»: ${low(reason)}`),
   all: 'Все предложения с обоснованием и изменяемыми весами',
+  inProfile: 'В полном профиле',
   reason: {
     published: (a, b, value, year) => `Отношение «${a}» к «${b}»: ${r(value)} к уровню округа (${year}\u00a0г.)`,
     cluster: (sites, value) => (sites === 0 ? 'Площадки региона в кластере неизвестны' : `Известных площадок в кластере: ${r(sites, 0)}; их доля в регионе — ${r(value)} к средней по округу`),
