@@ -1,11 +1,12 @@
 /** Pack + method + view → everything shown; the address ⇄ the view; tables to take away. */
-export { defaultView, formatView, MAX_REGIONS, parseView, type Camera, type Mode, type Notice, type Theme, type View } from './view';
+export { defaultView, formatView, MAX_REGIONS, parseView, type Camera, type FlowWidth, type Mode, type Notice, type Theme, type View } from './view';
 export { scores, groupMembers, type YearScores } from './scores';
 export { findMeasure, measureSeries, measureValues, measureYears, type Measure, type MeasureValues } from './measures';
 export { CLASSES, type Classes } from './classes';
 export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, regionConfidence, type Certainty, type ClassConfidence, type Range, type RegionConfidence } from './confidence';
 export { choropleth, type Choropleth } from './choropleth';
-export { chainScene, type ChainScene, type CityNode, type RegionNode } from './chainScene';
+export { chainScene, type ChainScene, type CityNode, type Offered, type RegionNode } from './chainScene';
+export { flowScale, type FlowScaleOf } from './flowScale';
 export { intensitySurvival, laggingRegions, leadingRegions, matching, matchingTest, modelledIntensity, regionDistances, topRegions, type MatchChoice } from './chainModels/matching';
 export { formatPartners, functionParam, parsePartners, type PartnerChoice, type PartnerKnown } from './chainModels/partnerView';
 export { functionName, mainReason, partnerNames, reasonText, verdict, type NamedThings, type PartnerNames } from './chainModels/partnerWords';

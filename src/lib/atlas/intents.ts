@@ -1,6 +1,7 @@
 /** What a person can do, as functions from one view to the next. */
+import type { RegionSide } from '../chains';
 import type { Evidence, Pack } from '../pack';
-import { MAX_REGIONS, yearsOf, type Camera, type Mode, type Theme, type View } from './view';
+import { MAX_REGIONS, yearsOf, type Camera, type FlowWidth, type Mode, type Theme, type View } from './view';
 
 /** Picks one region, or lets go of it when it alone was picked; `add` toggles it among several. */
 export function pick(view: View, code: string, add: boolean): View {
@@ -56,6 +57,40 @@ export function toggleEvidence(view: View, level: Evidence): View {
   const has = view.evidence.includes(level);
   const chosen = has ? view.evidence.filter((e) => e !== level) : [...view.evidence, level];
   return { ...view, evidence: order.filter((e) => chosen.includes(e)) };
+}
+
+export function toggleStage(pack: Pack, view: View, id: string): View {
+  return { ...view, stages: toggled(pack.stages.map((s) => s.id), view.stages, id) };
+}
+
+/** @param offered classes in the order they are shown */
+export function toggleCommodity(offered: readonly string[], view: View, code: string): View {
+  return { ...view, commodities: toggled(offered, view.commodities, code) };
+}
+
+export function setSide(view: View, side: RegionSide): View {
+  return { ...view, side };
+}
+
+export function setWidth(view: View, width: FlowWidth): View {
+  return { ...view, width };
+}
+
+export function setSurviving(view: View, surviving: boolean): View {
+  return { ...view, surviving };
+}
+
+export function setMotion(view: View, motion: boolean): View {
+  return { ...view, motion };
+}
+
+/** Every flow of the chosen clusters and evidence again. */
+export function clearFlowFilters(view: View): View {
+  return { ...view, stages: [], commodities: [], side: 'any', surviving: false };
+}
+
+function toggled(offered: readonly string[], chosen: readonly string[], id: string): readonly string[] {
+  return offered.filter((o) => (o === id) !== chosen.includes(o));
 }
 
 export function showChainsOf(view: View, clusters: readonly string[], region: string): View {

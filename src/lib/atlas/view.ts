@@ -3,10 +3,12 @@
  * shown follows from it. Values equal to the default are left out, so addresses stay short and readable.
  */
 import type { Evidence, Goalposts, Pack } from '../pack';
+import { productClass, type RegionSide } from '../chains';
 import { regionsOf, scoredYears } from '../composite';
 import { isMeasure, measureYears } from './measures';
 
 export type Mode = 'potential' | 'matrix' | 'chains';
+export type FlowWidth = 'links' | 'modelled';
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface Camera {
@@ -29,6 +31,18 @@ export interface View {
   readonly regions: readonly string[];
   readonly clusters: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Stages of the chain at either end of a flow; empty = all. */
+  readonly stages: readonly string[];
+  /** What flows, as OKVED 2 classes of two digits; empty = all. */
+  readonly commodities: readonly string[];
+  /** Flows of the picked regions: coming in, going out, passing through, or any. */
+  readonly side: RegionSide;
+  /** What the width of an arrow says: the number of known links, or the modelled intensity. */
+  readonly width: FlowWidth;
+  /** Only flows that stay among the greatest whatever sensible parameter the model takes. */
+  readonly surviving: boolean;
+  /** Arrows move along their direction, unless the reader's system asks for stillness. */
+  readonly motion: boolean;
   readonly layout: 'map' | 'table';
   readonly theme: Theme;
   /** Map position; null = the whole district. */
@@ -45,6 +59,9 @@ export interface Notice {
 export const MAX_REGIONS = 5;
 
 const EVIDENCE: readonly Evidence[] = ['documented', 'plausible', 'proposed'];
+const SIDES: readonly RegionSide[] = ['any', 'in', 'out', 'through'];
+const WIDTHS: readonly FlowWidth[] = ['links', 'modelled'];
+const SWITCH = ['on', 'off'] as const;
 const LIST = '~';
 
 export function defaultView(pack: Pack): View {
@@ -58,6 +75,12 @@ export function defaultView(pack: Pack): View {
     regions: [],
     clusters: pack.clusters.slice(0, 1).map((c) => c.id),
     evidence: ['documented'],
+    stages: [],
+    commodities: [],
+    side: 'any',
+    width: 'links',
+    surviving: false,
+    motion: true,
     layout: 'map',
     theme: 'auto',
     at: null
@@ -74,7 +97,7 @@ export function yearsOf(pack: Pack, { mode, measure }: Pick<View, 'mode' | 'meas
 export function parseView(params: URLSearchParams, pack: Pack): { view: View; notices: readonly Notice[] } {
   const notices: Notice[] = [];
   const fallback = defaultView(pack);
-  const known = new Set(['mode', 'measure', 'year', 'goalposts', 'classes', 'confidence', 'regions', 'clusters', 'evidence', 'layout', 'theme', 'at', 'lang']);
+  const known = new Set(['mode', 'measure', 'year', 'goalposts', 'classes', 'confidence', 'regions', 'clusters', 'evidence', 'stages', 'commodities', 'side', 'width', 'surviving', 'motion', 'layout', 'theme', 'at', 'lang']);
   for (const [parameter, value] of params) {
     if (!known.has(parameter) && !parameter.startsWith('utm_')) notices.push({ parameter, value, reason: 'unknown-parameter' });
   }
@@ -114,6 +137,12 @@ export function parseView(params: URLSearchParams, pack: Pack): { view: View; no
     notices.push({ parameter: 'regions', value: regions.slice(MAX_REGIONS).join(LIST), reason: 'too-many' });
     regions = regions.slice(0, MAX_REGIONS);
   }
+  const modelled = choice('width', WIDTHS, fallback.width) === 'modelled';
+  const surviving = choice('surviving', SWITCH, 'off') === 'on';
+  // The model needs its parameters; a pack without them has widths by the number of links alone.
+  const model = pack.method.intensity !== null;
+  if (modelled && !model) notices.push({ parameter: 'width', value: 'modelled', reason: 'no-data' });
+  if (surviving && !model) notices.push({ parameter: 'surviving', value: 'on', reason: 'no-data' });
   const at = params.get('at');
   const camera = at === null ? null : parseCamera(at);
   if (at !== null && camera === null) notices.push({ parameter: 'at', value: at, reason: 'unknown-value' });
@@ -125,10 +154,16 @@ export function parseView(params: URLSearchParams, pack: Pack): { view: View; no
       year,
       goalposts: year === pack.method.targetYear ? goalposts : 'pooled',
       classes: choice('classes', ['steps', 'tiers'] as const, fallback.classes),
-      confidence: choice('confidence', ['on', 'off'] as const, 'off') === 'on',
+      confidence: choice('confidence', SWITCH, 'off') === 'on',
       regions,
       clusters: list('clusters', pack.clusters.map((c) => c.id), fallback.clusters),
       evidence: list('evidence', EVIDENCE, fallback.evidence) as readonly Evidence[],
+      stages: list('stages', pack.stages.map((stage) => stage.id), fallback.stages),
+      commodities: list('commodities', commoditiesOf(pack, params.get('commodities')), fallback.commodities),
+      side: choice('side', SIDES, fallback.side),
+      width: modelled && model ? 'modelled' : 'links',
+      surviving: surviving && model,
+      motion: choice('motion', SWITCH, 'on') === 'on',
       layout: choice('layout', ['map', 'table'] as const, fallback.layout),
       theme: choice('theme', ['auto', 'light', 'dark'] as const, fallback.theme),
       at: camera
@@ -154,11 +189,23 @@ export function formatView(view: View, pack: Pack): string {
   put('regions', join(view.regions), 'none');
   put('clusters', join(view.clusters), join(fallback.clusters));
   put('evidence', join(view.evidence), join(fallback.evidence));
+  put('stages', join(view.stages), 'none');
+  put('commodities', join(view.commodities), 'none');
+  put('side', view.side, fallback.side);
+  put('width', view.width, fallback.width);
+  put('surviving', view.surviving ? 'on' : 'off', 'off');
+  put('motion', view.motion ? 'on' : 'off', 'on');
   put('layout', view.layout, fallback.layout);
   put('theme', view.theme, fallback.theme);
   if (view.at) put('at', `${view.at.lon.toFixed(3)},${view.at.lat.toFixed(3)},${view.at.zoom.toFixed(2)}`, '');
   // Only characters that are safe in a query are left as they are; URLSearchParams would hide "~" and ",".
   return parts.map(([k, v]) => `${k}=${encodeURIComponent(v).replaceAll('%2C', ',')}`).join('&');
+}
+
+/** The classes that links of the pack carry; chains arrive after the first picture, and until then any class may be one. */
+function commoditiesOf(pack: Pack, asked: string | null): readonly string[] {
+  if (pack.chains.links.length === 0) return (asked ?? '').split(LIST).filter((code) => /^\d{2}$/.test(code));
+  return [...new Set(pack.chains.links.flatMap((link) => productClass(link) ?? []))];
 }
 
 function parseCamera(text: string): Camera | null {

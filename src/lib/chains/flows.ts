@@ -2,9 +2,10 @@
  * Flows: links added up between two places of one cluster, one bundle for each direction.
  *
  * The weight of a bundle is the number of known links, never a tonnage: nothing here says how much is
- * carried. Links inside one place have no arrow and are left out; links across the district's edge too.
+ * carried. Links inside one place have no arrow and are left out; links across the district's edge are
+ * flows of their own (edgeFlows).
  */
-import type { Position } from '../pack';
+import type { Position, Site } from '../pack';
 import { isPast, type JoinedLink } from './select';
 
 export type Certainty = 'documented' | 'past' | 'plausible' | 'proposed';
@@ -22,6 +23,13 @@ export interface Flow {
   readonly unnamed: boolean;
 }
 
+/** A flow between a place of the district and a partner outside; the outer end is named `outside:` and the partner's id. */
+export interface EdgeFlow extends Flow {
+  readonly outside: Site;
+  /** Seen from the district. */
+  readonly direction: 'in' | 'out';
+}
+
 /** A place flows run between: a region at district scale, a city when closer. */
 export interface FlowNode {
   readonly id: string;
@@ -36,6 +44,18 @@ export function regionFlows(links: readonly JoinedLink[]): readonly Flow[] {
 /** Flows between cities of the district (`from` and `to` are city keys, see cityKey). */
 export function cityFlows(links: readonly JoinedLink[]): readonly Flow[] {
   return bundle(links, (site) => (site.region === null ? null : cityKey(site.at)));
+}
+
+/** Flows across the edge of the district, one for each place inside, partner outside and direction. */
+export function edgeFlows(links: readonly JoinedLink[], grain: 'region' | 'city'): readonly EdgeFlow[] {
+  const inside = (site: Site) => (grain === 'region' ? site.region : cityKey(site.at));
+  const crossing = links.filter(({ from, to }) => (from.region === null) !== (to.region === null));
+  const partner = new Map(crossing.flatMap(({ from, to }) => [from, to]).filter((site) => site.region === null).map((site) => [`outside:${site.id}`, site]));
+  return bundle(crossing, (site) => (site.region === null ? `outside:${site.id}` : inside(site))).flatMap((flow): EdgeFlow[] => {
+    const direction = partner.has(flow.from) ? 'in' : 'out';
+    const outside = partner.get(direction === 'in' ? flow.from : flow.to);
+    return outside ? [{ ...flow, outside, direction }] : [];
+  });
 }
 
 /** Sites of one city share its position, so the position names the city. */

@@ -1,6 +1,6 @@
 /** Value chains: which sites and links exist, how they add up to flows, and what each region does in them. */
 export { isPast, joinedLinks, selectLinks, selectSites, type ChainFilter, type JoinedLink } from './select';
-export { certaintyOf, cityFlows, cityKey, regionFlows, type Certainty, type Flow, type FlowNode } from './flows';
+export { certaintyOf, cityFlows, cityKey, edgeFlows, regionFlows, type Certainty, type EdgeFlow, type Flow, type FlowNode } from './flows';
 export { participation, type Participation } from './participation';
 export { clusterOverview, type ClusterOverview } from './overview';
 // Graphs: what follows from the structure of the known links.

@@ -27,6 +27,12 @@ describe('address ⇄ view', () => {
           regions: fc.shuffledSubarray(codes, { maxLength: Math.min(codes.length, MAX_REGIONS) }),
           clusters: some(pack.clusters.map((c) => c.id)),
           evidence: some(['documented', 'plausible', 'proposed'] as const),
+          stages: some(pack.stages.map((stage) => stage.id)),
+          commodities: some([...new Set(pack.chains.links.flatMap(({ okved2 }) => okved2?.slice(0, 2) ?? []))]),
+          side: fc.constantFrom('any', 'in', 'out', 'through') as fc.Arbitrary<View['side']>,
+          width: fc.constantFrom('links', 'modelled') as fc.Arbitrary<View['width']>,
+          surviving: fc.boolean(),
+          motion: fc.boolean(),
           layout: fc.constantFrom('map', 'table') as fc.Arbitrary<View['layout']>,
           theme: fc.constantFrom('auto', 'light', 'dark') as fc.Arbitrary<View['theme']>,
           at: fc.option(fc.record({ lon: fc.integer({ min: -180, max: 180 }), lat: fc.integer({ min: -85, max: 85 }), zoom: fc.integer({ min: 0, max: 12 }) }), { nil: null }),
@@ -61,12 +67,30 @@ describe('address ⇄ view', () => {
     ['at=1,2,99', 'at', 'unknown-value'],
     ['theme=pink', 'theme', 'unknown-value'],
     ['confidence=perhaps', 'confidence', 'unknown-value'],
+    ['stages=assembly~painting', 'stages', 'unknown-value'],
+    ['commodities=99', 'commodities', 'unknown-value'],
+    ['side=up', 'side', 'unknown-value'],
+    ['width=fat', 'width', 'unknown-value'],
+    ['surviving=maybe', 'surviving', 'unknown-value'],
+    ['motion=fast', 'motion', 'unknown-value'],
     ['colour=red', 'colour', 'unknown-parameter'],
     ['regions=RU-TA~RU-BA~RU-ME~RU-MO~RU-UD~RU-CU', 'regions', 'too-many']
   ])('%s falls back with a notice', (query, parameter, reason) => {
     const { view, notices } = parse(query);
     expect(notices.map((n) => [n.parameter, n.reason])).toEqual([[parameter, reason]]);
     expect(parse(formatView(view, vfd())).notices).toEqual([]);
+  });
+
+  it('a pack without a model of intensity has widths by links alone, and says so', () => {
+    const plain = { ...vfd(), method: { ...vfd().method, intensity: null } };
+    const { view, notices } = parseView(new URLSearchParams('width=modelled&surviving=on'), plain);
+    expect([view.width, view.surviving]).toEqual(['links', false]);
+    expect(notices.map((n) => [n.parameter, n.reason])).toEqual([['width', 'no-data'], ['surviving', 'no-data']]);
+  });
+
+  it('before the chains have arrived any class of products is believed', () => {
+    const early = { ...vfd(), chains: { ...vfd().chains, sites: [], links: [] } };
+    expect(parseView(new URLSearchParams('commodities=29~x'), early).view.commodities).toEqual(['29']);
   });
 
   it('campaign marks and the language are not reported', () => {
