@@ -20,6 +20,15 @@ export const CITY_ZOOM = 6.4;
 
 export type FlowScale = 'regions' | 'cities';
 
+/**
+ * Half the width of an arrow before its head, px at district scale: the area of the arrow, not its width,
+ * grows with the value, so that the widest do not hide the rest.
+ * @param share of the widest, 0–1
+ */
+export function arrowBody(share: number): number {
+  return 0.8 + 3.4 * Math.sqrt(share);
+}
+
 /** @param project from degrees to pixels; arrows are shaped in those pixels */
 export function flowArrows(
   pack: Pack,
@@ -37,7 +46,7 @@ export function flowArrows(
     const to = at.get(flow.to);
     if (!from || !to) return [];
     const cluster = pack.clusters.findIndex((c) => c.id === flow.cluster);
-    const body = (0.7 + 0.85 * Math.sqrt(flow.links.length)) * (scale === 'regions' ? 1 : 0.8);
+    const body = arrowBody(scene.widths.get(flow.id) ?? 0) * (scale === 'regions' ? 1 : 0.8);
     const ring = arrow(from, to, {
       tail: 0.45,
       body,

@@ -6,6 +6,7 @@ export { CLASSES, type Classes } from './classes';
 export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, regionConfidence, type Certainty, type ClassConfidence, type Range, type RegionConfidence } from './confidence';
 export { choropleth, type Choropleth } from './choropleth';
 export { chainScene, type ChainScene, type CityNode, type Offered, type RegionNode } from './chainScene';
+export { regionBalance } from './regionBalance';
 export { flowScale, type FlowScaleOf } from './flowScale';
 export { intensitySurvival, laggingRegions, leadingRegions, matching, matchingTest, modelledIntensity, regionDistances, topRegions, type MatchChoice } from './chainModels/matching';
 export { formatPartners, functionParam, parsePartners, type PartnerChoice, type PartnerKnown } from './chainModels/partnerView';
@@ -15,7 +16,7 @@ export { bestProposals, buyersOf, buyerSites, namedThings, type BuyerSite } from
 export { integration, integrationFrom, integrationStart, type Integration } from './chainModels/integration';
 export { BUDGET, defaultAssumptions, formatAssumptions, parseAssumptions, withBudget, type Assumptions } from './chainModels/assumptions';
 export { CLAIMS, MEASURES as SCENARIO_MEASURES, POLICIES, type BreakEven, type Claim, type ClaimShares, type Outcome as ScenarioOutcome, type Policy, type ScenarioMeasure, type ScenarioStart } from '../scenario';
-export { CITY_ZOOM, flowArrows, flowGeoJson, type FlowArrow } from './flowShapes';
+export { arrowBody, CITY_ZOOM, flowArrows, flowGeoJson, type FlowArrow } from './flowShapes';
 export { bySource, evidence, observation, sourcesOf, type ObservationRef } from './evidence';
 export { profile, type BlockProfile, type IndicatorProfile, type RegionProfile } from './profile';
 export { findingResults, type FindingResult } from './findings';

@@ -7,3 +7,4 @@ export { PAGES } from './pages';
 export { address, providePage, usePage, type PageContext } from './context';
 export { theme } from './theme.svelte';
 export { DOTS, type Dots } from './dots';
+export { default as Switch } from './Switch.svelte';
