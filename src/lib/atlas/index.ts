@@ -37,7 +37,7 @@ export { DRAWS } from './polarisation/space';
 export { polarisationCsv } from './polarisation/table';
 export { cohesion, robustness, robustnessCsv, validity, type Agreement, type Cohesion, type Comparison, type Effect, type Effects, type Flag, type Omissions, type Outcome, type OutcomeKind, type Pairs, type Places, type RobustnessReport, type Validity, type Variants } from './robustness';
 // The page of a cluster: scheme, selection, findings, map.
-export { BOX, LABEL_SIZE, labelBox, LEADING, PAD, STUB, type Drawing, type Line, type PlacedEdge, type PlacedNode, type Point, type Scheme, type SchemeEdge, type SchemeNode } from './cluster/scheme';
+export { BOX, LABEL_LEADING, LABEL_SIZE, labelBox, LEADING, LEAST_SCALE, PAD, STUB, type Drawing, type Line, type PlacedEdge, type PlacedNode, type Point, type Scheme, type SchemeEdge, type SchemeNode } from './cluster/scheme';
 export { textWidth, wrapText } from './cluster/text';
 export { clusterScheme, endName } from './cluster/clusterScheme';
 export { siteScheme } from './cluster/siteScheme';
@@ -47,5 +47,5 @@ export { clusterSelection, formatClusterView, parseClusterView, WHOLE, type Clus
 export { clusterFindings, type ClusterFindings, type PointOfFailure } from './cluster/findings';
 export { sureness, type Sureness } from './cluster/sureness';
 export { chainGround, mapArrows, mapPlaces, type ChainGround } from './cluster/chainMap';
-export { commodities } from './cluster/flowWords';
+export { commodities, goodsInFull, goodsWord, shortGoods, type Commodity } from './cluster/flowWords';
 export { apart, placeLabels, type MapLabel } from './cluster/mapLabels';

@@ -19,6 +19,11 @@ export function currentLinks(pack: Pack, cluster: string): readonly JoinedLink[]
   return joinedLinks(pack.chains).filter(({ link }) => link.cluster === cluster && link.evidence !== 'proposed' && !isPast(link));
 }
 
+/** Proposed links of the cluster: recommendations, which carry nothing. */
+export function proposedLinks(pack: Pack, cluster: string): readonly JoinedLink[] {
+  return joinedLinks(pack.chains).filter(({ link }) => link.cluster === cluster && link.evidence === 'proposed' && !isPast(link));
+}
+
 /** @param links those of the cluster that count; by default the current ones */
 export function chainGraph(pack: Pack, cluster: string, links: readonly JoinedLink[] = currentLinks(pack, cluster)): ChainGraph {
   const own = pack.chains.sites.filter((site) => rolesIn(site, cluster).length > 0);

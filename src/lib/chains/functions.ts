@@ -6,7 +6,7 @@
  * Node numbers as in IDEF0: A0 is the cluster, A1 … An its functions, A1.1 … the sites of one function.
  */
 import type { Cluster, Control, Evidence, ImportDependence, Pack, Role, Site, Stage } from '../pack';
-import { currentLinks, linkStages, rolesIn, stageOrder, stagesInOrder } from './chainGraph';
+import { currentLinks, linkStages, proposedLinks, rolesIn, stageOrder, stagesInOrder } from './chainGraph';
 import type { JoinedLink } from './select';
 import { stageCover, type Cover } from './weakPoints';
 
@@ -59,6 +59,8 @@ export interface FunctionalModel {
   readonly functions: readonly ChainFunction[];
   /** Every arrow of the scheme once. */
   readonly flows: readonly FunctionFlow[];
+  /** Proposed links gathered likewise: no input or output of any function. */
+  readonly proposed: readonly FunctionFlow[];
   /** Controls of the whole cluster; those of one stage stand with it. */
   readonly controls: readonly Control[];
 }
@@ -91,7 +93,7 @@ export function functionalModel(pack: Pack, id: string, links: readonly JoinedLi
       imports: pack.chains.imports.filter((d) => d.cluster === id && d.stage === stage.id)
     };
   });
-  return { cluster, functions, flows, controls: controls.filter((c) => c.stage === null) };
+  return { cluster, functions, flows, proposed: functionFlows(proposedLinks(pack, id), order), controls: controls.filter((c) => c.stage === null) };
 }
 
 /** Links gathered by stage of both ends. A partner outside the district is "outside" whatever its stage. */

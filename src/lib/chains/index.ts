@@ -9,7 +9,7 @@ export { reach } from './graph/reach';
 export { components, cycles, type Components } from './graph/components';
 export { heaviestPath, type HeaviestPath } from './graph/heaviestPath';
 export { stopped } from './graph/failure';
-export { chainGraph, currentLinks, linkStages, productClass, rolesIn, stageOrder, stagesInOrder, type ChainGraph, type LinkStages } from './chainGraph';
+export { chainGraph, currentLinks, linkStages, productClass, proposedLinks, rolesIn, stageOrder, stagesInOrder, type ChainGraph, type LinkStages } from './chainGraph';
 export { failure, singlePoints, stageCover, type Cover, type Failure, type StageCover } from './weakPoints';
 export { extent, type Extent, type Way } from './extent';
 // Flows chosen and summed.

@@ -19,9 +19,11 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.randomSeed': '1',
   'elk.layered.thoroughness': '20',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '16',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '10',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '12',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '9',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
+  // Labels go where a layer is wide anyway: a chain of six stages with words on its arrows is to fit a screen of 1440.
+  'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'SPACE_EFFICIENT_LAYER',
   'elk.spacing.nodeNode': '22',
   'elk.spacing.edgeNode': '16',
   'elk.spacing.edgeEdge': '12',
@@ -31,6 +33,9 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.padding': '[top=0,left=0,bottom=0,right=0]'
 };
 
+/** Down a narrow screen, labels beside the boxes would widen it. */
+const DOWN = { 'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'HEAD_LAYER' };
+
 const MARGIN = 14;
 const CONTROL_SIZE = 12;
 
@@ -39,7 +44,7 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
   const across = scheme.direction === 'right';
   const graph: ElkNode = {
     id: 'scheme',
-    layoutOptions: { ...OPTIONS, 'elk.direction': across ? 'RIGHT' : 'DOWN', ...(scheme.stage === null ? {} : { 'elk.spacing.nodeNode': '12' }) },
+    layoutOptions: { ...OPTIONS, 'elk.direction': across ? 'RIGHT' : 'DOWN', ...(across ? {} : DOWN), ...(scheme.stage === null ? {} : { 'elk.spacing.nodeNode': '12' }) },
     children: scheme.nodes.map((n) => ({
       id: n.id,
       ...frameSize(scheme, n),
@@ -58,7 +63,7 @@ export async function layOut(scheme: Scheme): Promise<Drawing> {
       id: e.id,
       sources: [`${e.id} from`],
       targets: [`${e.id} to`],
-      labels: e.label === '' ? [] : [{ id: `${e.id} label`, text: e.label, ...labelBox(e.label), layoutOptions: { 'elk.edgeLabels.inline': 'true' } }]
+      labels: e.label.length === 0 ? [] : [{ id: `${e.id} label`, text: e.id, ...labelBox(e.label), layoutOptions: { 'elk.edgeLabels.inline': 'true' } }]
     }))
   };
   const done = scheme.nodes.length > 0 ? await elk.layout(graph) : graph;

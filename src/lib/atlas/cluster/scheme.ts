@@ -3,16 +3,17 @@
  * with their label; all of it plain data. After: the same with places. Lengths are CSS pixels at scale 1.
  */
 import type { Evidence } from '../../pack';
+import type { Commodity } from './flowWords';
 import { textWidth, wrapText } from './text';
 
 export interface Line {
   readonly text: string;
   readonly size: number;
-  readonly tone: 'title' | 'ink' | 'quiet';
+  readonly tone: 'title' | 'ink' | 'quiet' | 'accent';
 }
 
-/** Width of every box, `tall` that of a function where the chain runs down; ends of the scheme are at least as wide as said. */
-export const BOX = { function: 138, tall: 164, site: 190, end: 88 } as const;
+/** Width of the boxes, `tall` that of a function where the chain runs down; a function or an end with a longer word is wider. */
+export const BOX = { function: 118, tall: 164, site: 190, end: 76 } as const;
 /** Text inside keeps this distance from the frame. */
 export const PAD = 9;
 /** Length of the arrows of controls and mechanisms. */
@@ -50,9 +51,14 @@ export interface SchemeEdge {
   /** The strongest statement among the links: how the arrow is drawn. */
   readonly certainty: Evidence;
   readonly backward: boolean;
-  readonly label: string;
+  /** How many links, and what they carry in short. */
+  readonly label: readonly Line[];
+  /** What the links carry, in full. */
+  readonly goods: readonly Commodity[];
   /** Regions at either end of a link. */
   readonly regions: readonly string[];
+  /** Its ends and how sure it is, in words; `spoken` adds what flows in short. */
+  readonly headline: string;
   readonly spoken: string;
 }
 
@@ -100,6 +106,11 @@ export function lines(text: string, size: number, tone: Line['tone'], width: num
   return wrapText(text, size, width).map((part) => ({ text: part, size, tone }));
 }
 
+/** Width of the longest word, which is not to be broken. */
+export function longestWord(text: string, size: number): number {
+  return Math.max(0, ...text.split(/[ -]/).map((word) => textWidth(word, size)));
+}
+
 export const heightOf = (set: readonly Line[]): number => set.reduce((sum, { size }) => sum + size * LEADING, 0);
 
 type Given = Omit<SchemeNode, 'height' | 'frame' | 'above' | 'inside' | 'below'> & { readonly above?: readonly Line[]; readonly inside: readonly Line[]; readonly below?: readonly Line[] };
@@ -112,11 +123,15 @@ export function node({ above = [], below = [], ...given }: Given): SchemeNode {
   return { ...given, above, below, frame, height: Math.round(height) };
 }
 
+/** A scheme a little wider than its place shrinks to fit, but no further than this: its letters are to be read. */
+export const LEAST_SCALE = 0.92;
+
 export const LABEL_SIZE = 11.5;
+export const LABEL_LEADING = 1.2;
 
 /** Room a label takes, with the paper kept free around it. */
-export function labelBox(label: string): { readonly width: number; readonly height: number } {
-  return { width: Math.ceil(textWidth(label, LABEL_SIZE)) + 8, height: 17 };
+export function labelBox(label: readonly Line[]): { readonly width: number; readonly height: number } {
+  return { width: Math.ceil(Math.max(0, ...label.map((l) => textWidth(l.text, l.size)))) + 8, height: Math.ceil(label.length * LABEL_SIZE * LABEL_LEADING) + 3 };
 }
 
 export function strongest(evidence: Readonly<Record<Evidence, number>>): Evidence {

@@ -1,5 +1,5 @@
 /** One function decomposed: a box for each of its sites, between what the function takes in and gives out. */
-import { currentLinks, decompose, linkStages, stageOrder, type FlowEnd, type FunctionalModel, type JoinedLink, type SiteFunction } from '../../chains';
+import { currentLinks, decompose, linkStages, proposedLinks, stageOrder, type FlowEnd, type FunctionalModel, type JoinedLink, type SiteFunction } from '../../chains';
 import type { Evidence, Pack, Site } from '../../pack';
 import { capital, endId, endName, endNode, schemeEdge } from './clusterScheme';
 import { BOX, lines, node, PAD, type Scheme, type SchemeEdge, type SchemeNode } from './scheme';
@@ -21,8 +21,8 @@ export function siteScheme(pack: Pack, model: FunctionalModel, stage: string, sa
   const { words, text } = say;
   const members = decompose(pack, model.cluster.id, stage).filter(({ site }) => site.region !== null);
   const own = new Set(members.map(({ site }) => site.id));
-  const links = currentLinks(pack, model.cluster.id).filter((l) => own.has(l.from.id) || own.has(l.to.id));
-  const bundles = bundled(pack, links, own);
+  const touching = (links: readonly JoinedLink[]) => bundled(pack, links.filter((l) => own.has(l.from.id) || own.has(l.to.id)), own);
+  const bundles = [...touching(currentLinks(pack, model.cluster.id)), ...touching(proposedLinks(pack, model.cluster.id))];
   const nameOf = (end: FlowEnd | Site) => (isSite(end) ? text(end.name) : endName(pack, end, say));
   const idOf = (end: FlowEnd | Site, side: 'in' | 'out') => (isSite(end) ? siteId(end) : beyondId(end, side));
   const ends = new Map<string, SchemeNode>();

@@ -1,9 +1,11 @@
 /** Words of the pages of the clusters: the scheme, what it reveals, and the lists. */
 import type { Language } from '../../pack';
 import { formatPlural, type PluralForms } from '../format';
+import { goodsWords } from './goods';
 
 const en = (n: number, one: string, other: string) => formatPlural('en', n, { one, other });
 const ru = (n: number, forms: PluralForms) => formatPlural('ru', n, forms);
+const list = (language: Language, items: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
 const LINKS = { one: 'связь', few: 'связи', many: 'связей', other: 'связи' };
 const SITES = { one: 'площадка', few: 'площадки', many: 'площадок', other: 'площадки' };
 const REGIONS = { one: 'регион', few: 'региона', many: 'регионов', other: 'региона' };
@@ -16,6 +18,7 @@ const english = {
   scheme: 'The chain as a scheme',
   schemeLead: 'Each box is a function: inputs come from the left, outputs leave to the right, standards and programmes control it from above, sites carry it out from below.',
   howTo: 'Open a box to see its sites. With the keyboard: right and left follow the arrows, up and down go to the next one, Enter opens.',
+  wider: 'The scheme is wider than the screen: scroll it sideways.',
   stage: 'Stage',
   region: 'Region',
   all: 'all',
@@ -27,7 +30,7 @@ const english = {
   legendLabel: '22/30: 22 of 30 known links are documented',
   legendSolid: 'documented: at least one link',
   legendHollow: 'plausible only',
-  legendDashed: 'proposed only',
+  legendDashed: 'proposed: a recommendation, nothing is known to flow',
   legendThin: 'double frame: held by one site or one region',
   legendGap: 'dashed frame: no known site',
   legendBelow: 'Below a box: who carries the function out. Above it: its standard or programme.',
@@ -63,6 +66,14 @@ const english = {
   spokenFlow: (from: string, to: string, how: string) => `From ${from} to ${to}: ${how}`,
   spokenBack: 'against the order of stages',
   flows: 'What flows',
+  goodsOf: (name: string, links: number) => `${name} (${links})`,
+  carrying: (goods: readonly string[]) => `carrying ${list('en', goods)}`,
+  carried: 'What the arrows carry',
+  carriedLead: 'Classes of OKVED 2 with the number of links.',
+  proposed: 'proposed',
+  proposedTitle: 'Proposed, not known to flow',
+  proposedN: (n: number) => `${en(n, 'link', 'links')} proposed, none known`,
+  goods: goodsWords.en,
   unclassed: 'no goods named',
   map: 'On the map',
   mapLabel: 'Map of the sites and links chosen',
@@ -143,6 +154,7 @@ export const clusterWords: Record<Language, ClusterWords> = {
     scheme: 'Цепочка в виде схемы',
     schemeLead: 'Каждый блок — функция: входы слева, выходы справа, сверху управляют стандарты и программы, снизу — площадки, которые её выполняют.',
     howTo: 'Откройте блок, чтобы увидеть его площадки. С клавиатуры: вправо и влево — по стрелкам, вверх и вниз — к соседней, Enter открывает.',
+    wider: 'Схема шире экрана: прокрутите её вбок.',
     stage: 'Стадия',
     region: 'Регион',
     all: 'все',
@@ -154,7 +166,7 @@ export const clusterWords: Record<Language, ClusterWords> = {
     legendLabel: '22/30: документированы 22 из 30 известных связей',
     legendSolid: 'документирована хотя бы одна связь',
     legendHollow: 'только вероятные',
-    legendDashed: 'только предлагаемые',
+    legendDashed: 'предложено: рекомендация, поставки не известны',
     legendThin: 'двойная рамка: держится на одной площадке или одном регионе',
     legendGap: 'пунктирная рамка: площадка не известна',
     legendBelow: 'Под блоком — кто выполняет функцию, над блоком — её стандарт или программа.',
@@ -190,6 +202,14 @@ export const clusterWords: Record<Language, ClusterWords> = {
     spokenFlow: (from, to, how) => `Откуда: ${from}, куда: ${to}; ${how}`,
     spokenBack: 'против порядка стадий',
     flows: 'Что поставляется',
+    goodsOf: (name, links) => `${name} (${links})`,
+    carrying: (goods) => `поставляется: ${list('ru', goods)}`,
+    carried: 'Что несут стрелки',
+    carriedLead: 'Классы ОКВЭД 2 и число связей.',
+    proposed: 'предложено',
+    proposedTitle: 'Предложено, поставки не известны',
+    proposedN: (n) => `${ru(n, { one: 'связь предложена', few: 'связи предложены', many: 'связей предложено', other: 'связи предложено' })}, известных нет`,
+    goods: goodsWords.ru,
     unclassed: 'товары не названы',
     map: 'На карте',
     mapLabel: 'Карта выбранных площадок и связей',

@@ -1,8 +1,9 @@
 /* Schemes and their layout: every link of the model is an arrow, nothing lies on anything else, text fits its box. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { clusterScheme, labelBox, PAD, siteScheme, textWidth, walk, wrapText, type Drawing, type Scheme, type WalkPlace } from '../../../../src/lib/atlas';
-import { currentLinks, functionalModel } from '../../../../src/lib/chains';
+import { clusterScheme, commodities, goodsWord, labelBox, LEAST_SCALE, PAD, shortGoods, siteScheme, textWidth, walk, wrapText, type Drawing, type Scheme, type WalkPlace } from '../../../../src/lib/atlas';
+import { currentLinks, functionalModel, proposedLinks } from '../../../../src/lib/chains';
 import { clusterWords } from '../../../../src/lib/i18n/pages/clusters';
+import { goodsWords } from '../../../../src/lib/i18n/pages/goods';
 import { LANGUAGES, type Language, type Pack, type Text } from '../../../../src/lib/pack';
 import { layOut } from '../../../../src/lib/server/schemeLayout';
 import { lagoon, vfd } from '../../support';
@@ -35,7 +36,7 @@ describe.each(PACKS)('schemes of %s', (_, load) => {
       const [whole, ...stages] = schemes(pack, id, 'en');
       const model = functionalModel(pack, id)!;
       const inner = model.flows.filter((f) => f.from.kind === 'stage' && f.to.kind === 'stage' && f.from.id === f.to.id).flatMap((f) => f.links.map((l) => l.link.id));
-      const all = currentLinks(pack, id).map((l) => l.link.id);
+      const all = [...currentLinks(pack, id), ...proposedLinks(pack, id)].map((l) => l.link.id);
       expect([...whole!.edges.flatMap((e) => e.links), ...inner].sort()).toEqual([...all].sort());
       for (const scheme of stages) {
         const ids = new Set(scheme.nodes.map((n) => n.id));
@@ -43,8 +44,24 @@ describe.each(PACKS)('schemes of %s', (_, load) => {
         const held = functionalModel(pack, id)!.functions.find((f) => f.stage.id === scheme.stage)!.mechanisms.sites;
         expect([...scheme.nodes, ...scheme.idle.nodes].filter((n) => n.kind === 'site').map((n) => n.id).sort()).toEqual([...new Set(held.map(({ site }) => `site.${site.id}`))].sort());
         const own = new Set(held.map(({ site }) => site.id));
-        const touching = currentLinks(pack, id).filter((l) => own.has(l.from.id) || own.has(l.to.id)).map((l) => l.link.id);
+        const touching = [...currentLinks(pack, id), ...proposedLinks(pack, id)].filter((l) => own.has(l.from.id) || own.has(l.to.id)).map((l) => l.link.id);
         expect(scheme.edges.flatMap((e) => e.links).sort()).toEqual([...touching].sort());
+      }
+    }
+  });
+
+  it.each(LANGUAGES)('say on every arrow between functions what flows, where goods are named, in %s', (language) => {
+    const pack = load();
+    for (const { id } of pack.clusters) {
+      for (const e of schemes(pack, id, language)[0]!.edges) {
+        const links = [...currentLinks(pack, id), ...proposedLinks(pack, id)].filter((l) => e.links.includes(l.link.id));
+        const named = links.flatMap((l) => l.link.okved2 ?? []);
+        const label = e.label.map((l) => l.text).join(' ');
+        expect(e.goods.reduce((n, g) => n + g.links, 0)).toBe(links.length);
+        // Every class has a word: a bare code is none.
+        for (const code of named) expect(goodsWord(code, goodsWords[language]), code).not.toBe(code);
+        if (named.length > 0) expect(named.some((code) => label.replaceAll(' ', '').includes(goodsWord(code, goodsWords[language]).replaceAll(' ', ''))), `${e.id}: ${label}`).toBe(true);
+        expect(label.includes(clusterWords[language].proposed), e.id).toBe(e.certainty === 'proposed');
       }
     }
   });
@@ -86,6 +103,33 @@ describe.each(PACKS)('schemes of %s', (_, load) => {
       }
     }
   });
+});
+
+it.each(LANGUAGES)('the whole chain fits a screen of 1440 without scrolling, in %s', async (language) => {
+  // The page keeps 24 px at either side.
+  for (const { id } of vfd().clusters) expect((await layOut(schemes(vfd(), id, language)[0]!)).width * LEAST_SCALE, id).toBeLessThanOrEqual(1440 - 48);
+});
+
+describe('what flows, in short', () => {
+  const words = { '22': 'rubber and plastics', '22.1': 'rubber goods', '29': 'vehicles' };
+  const goods = (codes: readonly (string | null)[]) => shortGoods(commodities(codes.map((okved2) => ({ link: { okved2 } }) as Parameters<typeof commodities>[0][number])), words);
+  it('takes the word of the longest code that fits, or the code', () => {
+    expect(['22.19', '22.21', '29.10.1', '94.11'].map((code) => goodsWord(code, words))).toEqual(['rubber goods', 'rubber and plastics', 'vehicles', '94.11']);
+  });
+  it('gathers classes under one word, the most frequent first, and leaves unnamed goods out', () => {
+    expect(goods(['29.10.1', '22.11', '22.19', null, null, null, null, '22.21', '29.10.3', '22.11'])).toEqual(['rubber goods', 'vehicles', 'rubber and plastics']);
+    expect(goods([null])).toEqual([]);
+  });
+});
+
+it('a proposed link is an arrow of its own, is no input or output, and says so', () => {
+  const pack = lagoon();
+  const model = functionalModel(pack, 'skiffs')!;
+  const [whole] = schemes(pack, 'skiffs', 'en');
+  const arrows = whole!.edges.filter((e) => e.certainty === 'proposed');
+  expect(arrows.map((e) => [e.id, e.links])).toEqual([['gather~craft~proposed', ['s2']]]);
+  expect(arrows[0]!.spoken).toMatch(/1\slink proposed, none known, carrying timber$/);
+  expect([...model.flows, ...model.functions.flatMap((f) => [...f.inputs, ...f.outputs])].flatMap((f) => f.links.map((l) => l.link.id))).not.toContain('s2');
 });
 
 describe('the walk', () => {

@@ -1,6 +1,7 @@
 /* A scheme as a file of its own: "scheme" for the whole chain, else the id of a stage. */
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
+import { goodsInFull, type Speech } from '$lib/atlas';
 import { SchemeSheet } from '$lib/charts/clusters';
 import { clusterWords } from '$lib/i18n/pages/clusters';
 import { clusterDrawings } from '$lib/server/clusterDrawings';
@@ -18,7 +19,8 @@ export const GET: RequestHandler = async ({ params }) => {
   const pack = servedPack();
   const language = params.lang ?? 'en';
   const words = clusterWords[language];
-  const drawings = await clusterDrawings(pack, params.id, language, { words, text: (t) => t?.[language] ?? '' });
+  const say: Speech = { words, text: (t) => t?.[language] ?? '' };
+  const drawings = await clusterDrawings(pack, params.id, language, say);
   const drawing = params.scheme === 'scheme' ? drawings?.whole : drawings?.stages[params.scheme];
   const cluster = pack.clusters.find((c) => c.id === params.id);
   if (!drawing || !cluster) error(404, { message: 'Not Found' });
@@ -30,9 +32,10 @@ export const GET: RequestHandler = async ({ params }) => {
     legend: [
       { mark: 'documented' as const, text: words.legendSolid },
       { mark: 'plausible' as const, text: words.legendHollow },
-      { mark: 'proposed' as const, text: words.legendDashed },
+      ...(drawing.edges.some((e) => e.certainty === 'proposed') ? [{ mark: 'proposed' as const, text: words.legendDashed }] : []),
       { mark: null, text: `${words.legendLabel}. ${words.legendThin}; ${words.legendGap}. ${words.legendBelow}` }
     ],
+    carried: { title: words.carried, lead: words.carriedLead, arrows: drawing.edges.map((e) => `${e.headline}: ${goodsInFull(e.goods, pack.activities, say).join('; ')}`) },
     notes: [words.revealsLead, `${title[language]}. ${attribution[language]} ${licence[language]}`],
     css: fontFaces(),
     font: "'Golos Text Variable', system-ui, sans-serif"
