@@ -37,7 +37,7 @@ function summary(pack: Pack): string {
     `regions ${areas.filter((a) => a.kind === 'region').length}, totals ${areas.filter((a) => a.kind !== 'region').length}`,
     `indicators ${indicators.length - derived} published, ${derived} derived`,
     `observations ${values}, years ${observations.years[0]}–${observations.years.at(-1)}, sources ${sources.length}`,
-    `sites ${chains.sites.length}, links ${chains.links.length}, classes of OKVED 2 ${activities.length}`,
+    `sites ${chains.sites.length}, links ${chains.links.length}, classes of OKVED 2 ${activities.filter(({ code }) => code.includes('.')).length}`,
     ...chainCounts(pack).flatMap(ofCluster)
   ].join('\n');
 }

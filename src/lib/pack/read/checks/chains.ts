@@ -1,6 +1,7 @@
 /**
  * Do the chains hold together: every site has a role and a place, years follow each other, no link runs to
  * itself, what is documented names goods and says where, and what runs against the order of stages says why.
+ * Classes of goods have titles at both levels in use.
  */
 import { runsAgainstOrder } from '../../order';
 import type { Pack, Role, Site } from '../../types';
@@ -19,6 +20,16 @@ export function checkChains(pack: Pack, row: RowOf, roleRow: RoleRow, report: Re
     for (const role of site.roles) checkYears(role, { file: 'site_roles.csv', row: roleRow(site.id, role.cluster, role.stage) }, report);
   }
   checkLinks(pack, row, report);
+  checkClasses(pack, row, report);
+}
+
+/** Flows are chosen by class of two digits, so each has its title beside the finer ones. */
+function checkClasses({ activities }: Pack, row: RowOf, report: Reporter): void {
+  const codes = new Set(activities.map((a) => a.code));
+  for (const code of codes) {
+    const division = code.slice(0, 2);
+    if (!codes.has(division)) report.error({ file: 'okved2.csv', row: row('okved2', 'code', code), column: 'code', value: code }, `a row of its class of two digits, ${division}, as well`);
+  }
 }
 
 type At = { readonly file: string; readonly row: number | null };
