@@ -47,7 +47,10 @@ export interface ChainScene {
   readonly byEvidence: Readonly<Record<Evidence, number>>;
   readonly stages: readonly Offered[];
   readonly commodities: readonly Offered[];
-  /** Flows between regions, before the other filters, that survive every parameter of the model; null without one. */
+  /**
+   * Flows between regions, before the other filters, that survive every parameter of the model; null without one.
+   * Counted when asked for: the model takes too long for pictures that say nothing of it.
+   */
   readonly surviving: { readonly flows: number; readonly of: number } | null;
 }
 
@@ -82,7 +85,9 @@ export function chainScene(pack: Pack, view: Choice): ChainScene {
     byEvidence: { documented: count('documented'), plausible: count('plausible'), proposed: count('proposed') },
     stages: tally(before, (joined) => Object.values(linkStages(joined, order))),
     commodities: tally(before, (joined) => [commodityOf(joined)]).sort((a, b) => b.links - a.links || a.id.localeCompare(b.id)),
-    surviving: pack.method.intensity === null ? null : survivors(pack, before)
+    get surviving() {
+      return pack.method.intensity === null ? null : survivors(pack, before);
+    }
   };
 }
 

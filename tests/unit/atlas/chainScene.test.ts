@@ -40,6 +40,18 @@ describe('flows chosen on the map', () => {
     expect(all.links.length).toBe(pack.chains.links.length);
   });
 
+  it('every class of products on offer has its title in both languages', () => {
+    for (const some of [pack, lagoon()]) {
+      const { commodities } = chainScene(some, { ...defaultView(some), clusters: some.clusters.map((c) => c.id), evidence: ['documented', 'plausible', 'proposed'] });
+      expect(commodities.length).toBeGreaterThan(1);
+      for (const { id } of commodities) {
+        const title = some.activities.find((a) => a.code === id)?.name;
+        expect(title?.en, id).toMatch(/^[A-Z]/);
+        expect(title?.ru, id).toMatch(/^[А-Я]/);
+      }
+    }
+  });
+
   it('in and out of the picked regions share no link between a picked region and others; together they are all that cross its border', () => {
     for (const { code } of regionsOf(pack)) {
       const [into, out] = [scene({ regions: [code], side: 'in' }).links, scene({ regions: [code], side: 'out' }).links];
@@ -88,6 +100,13 @@ describe('the width of an arrow', () => {
       const cities = cityFlows.filter((c) => c.cluster === flow.cluster && c.links[0]?.from.region === flow.from && c.links[0]?.to.region === flow.to);
       expect(cities.reduce((s, c) => s + (widths.get(c.id) ?? 0), 0)).toBeCloseTo(widths.get(flow.id) ?? NaN, 9);
     }
+  });
+
+  it('a picture that says nothing of the model does not run it', () => {
+    const method = { ...pack.method, get intensity(): never { throw new Error('the model was asked'); } };
+    const quiet = chainScene({ ...pack, method }, everything);
+    expect(quiet.regionFlows.length).toBeGreaterThan(0);
+    expect(() => quiet.surviving).toThrow('the model was asked');
   });
 
   it('surviving flows are those the model has among the greatest in every combination', () => {
