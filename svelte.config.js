@@ -11,6 +11,6 @@ export default {
     outDir: process.env.ATLAS_KIT_DIR ?? '.svelte-kit',
     files: { assets: process.env.ATLAS_STATIC ?? 'static' },
     adapter: adapter({ pages: out, assets: out, fallback: '404.html', strict: true }),
-    prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
+    prerender: { ...(process.env.ATLAS_ORIGIN ? { origin: process.env.ATLAS_ORIGIN } : {}), handleMissingId: 'fail', handleHttpError: 'fail' }
   }
 };

@@ -18,7 +18,8 @@ export const ROOMS = {
   atlas: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'scenario'], types: ['i18n'] },
   // Long computations beside the page; knows browser workers, so it is not among the pure.
   workers: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisation', 'atlas'] },
-  server: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas'] },
+  // Makes whole files, words included.
+  server: { may: ['pack', 'composite', 'typology', 'chains', 'geo', 'atlas', 'i18n'] },
   map: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },
   charts: { may: ['atlas', 'geo', 'i18n', 'ui'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },
   panels: { may: ['atlas', 'geo', 'i18n', 'ui', 'charts'], types: ['pack', 'composite', 'typology', 'chains', 'polarisation', 'scenario'] },

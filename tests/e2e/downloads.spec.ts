@@ -8,7 +8,10 @@ const tables = [
   { file: 'observations.csv', key: ['REF_AREA', 'INDICATOR', 'TIME_PERIOD'], atLeast: observations.length },
   { file: 'sites.csv', key: ['SITE', 'CLUSTER', 'STAGE'], atLeast: sites.length },
   { file: 'links.csv', key: ['LINK'], atLeast: links.length },
-  { file: 'polarisation.csv', key: ['INDICATOR', 'PER', 'TIME_PERIOD'], atLeast: 200 }
+  { file: 'polarisation.csv', key: ['INDICATOR', 'PER', 'TIME_PERIOD'], atLeast: 200 },
+  { file: 'robustness.csv', key: ['MEASURE', 'REF_AREA', 'ITEM'], atLeast: 500 },
+  { file: 'regions.csv', key: ['REF_AREA'], atLeast: codes.length },
+  { file: 'indicators/grp.csv', key: ['REF_AREA', 'TIME_PERIOD'], atLeast: codes.length }
 ];
 
 for (const { file, key, atLeast } of tables) {
@@ -56,11 +59,53 @@ test('regions.geojson is a collection of the fourteen regions with their scores'
   }
 });
 
+interface Listed {
+  files: { path: string; format: string; bytes: number }[];
+}
+
+test('every address of index.json answers with as many bytes as it says, in both languages', async ({ request }) => {
+  test.slow();
+  for (const language of ['', '/ru']) {
+    const list = (await (await request.get(`${language}/data/index.json`)).json()) as { citation: string; datasets: Listed[]; indicators: Listed[] };
+    expect(list.citation).not.toBe('');
+    const files = [...list.datasets, ...list.indicators].flatMap((d) => d.files);
+    expect(files.length).toBeGreaterThan(100);
+    const first = { CSV: '\ufeff', ZIP: 'PK', XLSX: 'PK', CSVW: '{', GeoJSON: '{', TopoJSON: '{' } as const;
+    for (const { path, format, bytes } of files) {
+      const answer = await request.get(path);
+      expect(answer.status(), path).toBe(200);
+      const body = await answer.body();
+      expect(body.length, path).toBe(bytes);
+      expect(body.toString('utf8').startsWith(first[format as keyof typeof first]), path).toBe(true);
+    }
+  }
+});
+
+test('the data page describes its datasets to search engines and portals', async ({ page, request }) => {
+  await page.goto('/ru/data');
+  const record = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { '@type': string; license: string; hasPart: { distribution: { contentUrl: string }[] }[] };
+  expect(record['@type']).toBe('Dataset');
+  expect(record.license).toMatch(/[а-я]/);
+  for (const { contentUrl } of record.hasPart.flatMap((d) => d.distribution)) expect((await request.head(contentUrl)).status(), contentUrl).toBe(200);
+  const dcat = (await (await request.get('/data/dcat.jsonld')).json()) as { '@type': string; 'dcat:dataset': unknown[] };
+  expect(dcat['@type']).toBe('dcat:Catalog');
+  expect(dcat['dcat:dataset'].length).toBeGreaterThan(50);
+});
+
+test('the citation can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/data');
+  await page.getByRole('button', { name: 'Copy the citation' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('blockquote').textContent());
+});
+
 test('the data page offers every file, and a click saves it', async ({ page }) => {
   await page.goto('/data');
-  for (const file of [...tables.map((t) => t.file), 'regions.geojson']) {
+  const names = ['scores', 'observations', 'sites', 'links', 'polarisation', 'robustness', 'regions'].flatMap((id) => [`${id}.csv`, `${id}.metadata.json`, `${id}.xlsx`]);
+  for (const file of [...names, 'regions.geojson', 'regions.topojson', 'pack.zip', 'grp.csv']) {
     const saved = page.waitForEvent('download');
-    await page.getByRole('link', { name: file }).click();
+    await page.getByRole('link', { name: file, exact: true }).click();
     expect((await saved).suggestedFilename()).toBe(file);
   }
 });

@@ -4,6 +4,13 @@
  */
 export type Cell = string | number | null;
 
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export const tableCsv = ({ header, rows }: Table): string => csv(header, rows);
+
 export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }

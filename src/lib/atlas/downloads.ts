@@ -5,7 +5,7 @@ import { features } from '../geo';
 import type { Goalposts, Language, Pack } from '../pack';
 import type { Confidence } from '../typology';
 import { rangeOf } from './confidence';
-import { csv, type Cell } from './csv';
+import { tableCsv, type Cell, type Table } from './csv';
 import { scores } from './scores';
 
 /** Confidence of a year on given goalposts; null where none is computed. */
@@ -20,7 +20,7 @@ const FIRMNESS = ['INDEX_P05', 'INDEX_P95', 'RANK_P05', 'RANK_P95', 'TIER_HOLDS'
  * HOLDS is the share of variations in which tier or group stay; VARIATIONS is their number.
  * @param note what the columns on variations mean, in the language, so that a row quoted alone says it
  */
-export function scoresCsv(pack: Pack, language: Language, confidenceOf: ConfidenceOf, note: string): string {
+export function scoresTable(pack: Pack, language: Language, confidenceOf: ConfidenceOf, note: string): Table {
   const blocks = pack.method.potential;
   const header = ['REF_AREA', 'NAME', 'TIME_PERIOD', 'GOALPOSTS', 'INDEX', 'RANK', 'TIER', ...blocks.map((b) => `BLOCK_${b.id.toUpperCase()}`), 'DYNAMICS', 'GROUP', ...FIRMNESS, 'SOURCE', 'LICENCE'];
   const rows = scoredYears(pack, 'potential').flatMap((year) =>
@@ -43,7 +43,7 @@ export function scoresCsv(pack: Pack, language: Language, confidenceOf: Confiden
       ]);
     })
   );
-  return csv(header, rows);
+  return { header, rows };
 }
 
 function firmness(confidence: Confidence | null, unit: number, note: string): Cell[] {
@@ -53,7 +53,7 @@ function firmness(confidence: Confidence | null, unit: number, note: string): Ce
 }
 
 /** Every published observation with its source; derived indicators are left to the formulas. */
-export function observationsCsv(pack: Pack, language: Language): string {
+export function observationsTable(pack: Pack, language: Language): Table {
   const { years, values, source, comment } = pack.observations;
   const rows: Cell[][] = [];
   pack.indicators.forEach((indicator, i) => {
@@ -68,17 +68,17 @@ export function observationsCsv(pack: Pack, language: Language): string {
       });
     });
   });
-  return csv(['REF_AREA', 'INDICATOR', 'TIME_PERIOD', 'OBS_VALUE', 'UNIT_MEASURE', 'COMMENT', 'SOURCE', 'LICENCE'], rows);
+  return { header: ['REF_AREA', 'INDICATOR', 'TIME_PERIOD', 'OBS_VALUE', 'UNIT_MEASURE', 'COMMENT', 'SOURCE', 'LICENCE'], rows };
 }
 
-export function sitesCsv(pack: Pack, language: Language): string {
+export function sitesTable(pack: Pack, language: Language): Table {
   const rows = pack.chains.sites.flatMap((site) =>
     site.roles.map((role): Cell[] => [site.id, role.cluster, role.stage, site.name[language], site.city[language], site.region, site.at[0], site.at[1], site.grain, site.outsideArea?.[language] ?? null, role.okved2, role.product[language], role.since, role.until, role.statusYear, role.status[language], role.verification, role.source, pack.meta.licence[language]])
   );
-  return csv(['SITE', 'CLUSTER', 'STAGE', 'NAME', 'CITY', 'REF_AREA', 'CITY_LON', 'CITY_LAT', 'GRAIN', 'OUTSIDE_AREA', 'OKVED2', 'PRODUCT', 'SINCE', 'UNTIL', 'STATUS_YEAR', 'STATUS', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows);
+  return { header: ['SITE', 'CLUSTER', 'STAGE', 'NAME', 'CITY', 'REF_AREA', 'CITY_LON', 'CITY_LAT', 'GRAIN', 'OUTSIDE_AREA', 'OKVED2', 'PRODUCT', 'SINCE', 'UNTIL', 'STATUS_YEAR', 'STATUS', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows };
 }
 
-export function linksCsv(pack: Pack, language: Language): string {
+export function linksTable(pack: Pack, language: Language): Table {
   const site = new Map(pack.chains.sites.map((s) => [s.id, s]));
   const rows = pack.chains.links.map((link): Cell[] => [
     link.id,
@@ -100,8 +100,13 @@ export function linksCsv(pack: Pack, language: Language): string {
     link.source,
     pack.meta.licence[language]
   ]);
-  return csv(['LINK', 'CLUSTER', 'FROM', 'FROM_NAME', 'FROM_AREA', 'TO', 'TO_NAME', 'TO_AREA', 'OKVED2', 'FLOW', 'EVIDENCE', 'BASIS', 'PERIOD', 'STATUS_YEAR', 'ORDER_NOTE', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows);
+  return { header: ['LINK', 'CLUSTER', 'FROM', 'FROM_NAME', 'FROM_AREA', 'TO', 'TO_NAME', 'TO_AREA', 'OKVED2', 'FLOW', 'EVIDENCE', 'BASIS', 'PERIOD', 'STATUS_YEAR', 'ORDER_NOTE', 'VERIFICATION', 'SOURCE', 'LICENCE'], rows };
 }
+
+export const scoresCsv = (...of: Parameters<typeof scoresTable>): string => tableCsv(scoresTable(...of));
+export const observationsCsv = (...of: Parameters<typeof observationsTable>): string => tableCsv(observationsTable(...of));
+export const sitesCsv = (...of: Parameters<typeof sitesTable>): string => tableCsv(sitesTable(...of));
+export const linksCsv = (...of: Parameters<typeof linksTable>): string => tableCsv(linksTable(...of));
 
 /** Region polygons with the scores of the target year (RFC 7946). */
 export function regionsGeoJson(pack: Pack): string {

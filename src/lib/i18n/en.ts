@@ -263,15 +263,6 @@ export const en = {
     chains: 'Stage 3. Interregional value chains',
     chainsText: 'A chain has stages, sites and links. A site is an enterprise at its city; a link says what flows, from whom to whom, and on what evidence. Arrows add links up by pair of regions; their width is the number of known links, never a tonnage.',
     lag: (years: number) => `may be carried forward ${count(years, 'year', 'years')}; the year is then shown`
-  },
-  files: {
-    'scores.csv': 'index, blocks, ranks, tiers, dynamics and groups of every region and year, and how firmly they stand when the method varies',
-    'robustness.csv': 'places, pairs and Sobol indices when the choices of the method vary',
-    'observations.csv': 'every published observation with its source',
-    'sites.csv': 'enterprises of the chains',
-    'links.csv': 'supply links with evidence and basis',
-    'polarisation.csv': 'measures of inequality of every additive indicator and year',
-    'regions.geojson': 'region polygons with the scores of the target year'
   }
 };
 

@@ -1,4 +1,6 @@
 /** Small shared pieces: page frame, theme, addresses. */
+export { default as Citation } from './Citation.svelte';
+export { default as JsonLd } from './JsonLd.svelte';
 export { default as Page } from './Page.svelte';
 export { default as Scroll } from './Scroll.svelte';
 export { default as Sheet } from './Sheet.svelte';

@@ -1,7 +1,7 @@
 /** Measures of polarisation by indicator and year, as a table to take away. */
 import { regionsOf } from '../../composite';
 import type { Language, Pack } from '../../pack';
-import { csv, type Cell } from '../csv';
+import { tableCsv, type Cell, type Table } from '../csv';
 import { sourcesOf } from '../evidence';
 import { amounts, polarisationYears, type PolarisationChoice } from './choice';
 import { topCount, yearMeasures, type YearMeasures } from './measures';
@@ -27,8 +27,10 @@ const COLUMNS: readonly (readonly [string, keyof YearMeasures])[] = [
 
 type Series = Pick<PolarisationChoice, 'indicator' | 'per'>;
 
+export const polarisationCsv = (...of: Parameters<typeof polarisationTable>): string => tableCsv(polarisationTable(...of));
+
 /** A line for each series and year with data; all additive indicators, every region counting as one, where no series is named. */
-export function polarisationCsv(pack: Pack, language: Language, series: readonly Series[] = amounts(pack).map((i) => ({ indicator: i.id, per: null }))): string {
+export function polarisationTable(pack: Pack, language: Language, series: readonly Series[] = amounts(pack).map((i) => ({ indicator: i.id, per: null }))): Table {
   const k = topCount(pack);
   const regions = regionsOf(pack);
   const rows = series.flatMap(({ indicator: id, per }) => {
@@ -50,5 +52,5 @@ export function polarisationCsv(pack: Pack, language: Language, series: readonly
       ];
     });
   });
-  return csv(['INDICATOR', 'NAME', 'PER', 'TIME_PERIOD', `TOP_${k}_SHARE`, `TOP_${k}`, ...COLUMNS.map(([name]) => name), 'SOURCE', 'LICENCE'], rows);
+  return { header: ['INDICATOR', 'NAME', 'PER', 'TIME_PERIOD', `TOP_${k}_SHARE`, `TOP_${k}`, ...COLUMNS.map(([name]) => name), 'SOURCE', 'LICENCE'], rows };
 }

@@ -1,20 +1,22 @@
 /** What the variation of the method gives, as one long table: a row for each figure, named by measure, region and item. */
 import { regionsOf } from '../../composite';
 import type { Language, Pack } from '../../pack';
-import { csv, type Cell } from '../csv';
+import { tableCsv, type Cell, type Table } from '../csv';
 import { robustness, type RobustnessReport } from './report';
 import { cohesion, type Cohesion } from './structure';
 
 type Figure = readonly [measure: string, area: string | null, item: string | null, value: number, lower?: number, upper?: number];
 
+export const robustnessCsv = (...of: Parameters<typeof robustnessTable>): string => tableCsv(robustnessTable(...of));
+
 /** @param basis in words of the reader: how all figures came about */
-export function robustnessCsv(pack: Pack, language: Language, basis: string): string {
+export function robustnessTable(pack: Pack, language: Language, basis: string): Table {
   const { targetYear, normalisation } = pack.method;
   const codes = regionsOf(pack).map((r) => r.code);
   const report = robustness(pack);
   const figures = [...(report ? ofReport(report, codes) : []), ...ofCohesion(cohesion(pack, targetYear, normalisation.goalposts))];
   const rows = figures.map(([measure, area, item, value, lower = NaN, upper = NaN]): Cell[] => [measure, area, item, targetYear, value, lower, upper, basis, pack.meta.attribution[language], pack.meta.licence[language]]);
-  return csv(['MEASURE', 'REF_AREA', 'ITEM', 'TIME_PERIOD', 'OBS_VALUE', 'LOWER', 'UPPER', 'BASIS', 'SOURCE', 'LICENCE'], rows);
+  return { header: ['MEASURE', 'REF_AREA', 'ITEM', 'TIME_PERIOD', 'OBS_VALUE', 'LOWER', 'UPPER', 'BASIS', 'SOURCE', 'LICENCE'], rows };
 }
 
 function ofReport({ places, pairs, effects, variants, omissions }: RobustnessReport, codes: readonly string[]): Figure[] {

@@ -7,4 +7,4 @@ export { type Place, type Places } from './places';
 export { type Pairs } from './pairs';
 export { type Variants, type Variant } from './variants';
 export { type Omissions, type Omission } from './omission';
-export { robustnessCsv } from './csv';
+export { robustnessCsv, robustnessTable } from './csv';
