@@ -38,9 +38,16 @@ test('the ministry of a lagging region: where can we join?', async ({ page }) =>
   await expect(page).toHaveURL(/cluster=aircraft/);
   const first = page.locator('#join li[data-place="1"]');
   await expect(first).toContainText('proposed');
-  await expect(first).toContainText(/to the chain of .+\. There, sites of the stages it is known to feed: /);
+  await expect(first).toContainText(/to the chain of .+\. There, sites of (the stages it is known to feed|a kind that class \d\d is known to supply): /);
   await expect(first).toContainText(/among the first 3 in \d+ of 100 weightings/);
   await expect(first.locator('[data-criterion]')).toHaveCount(5);
+  // The same on the map: dashed, said to be proposed, from the region picked.
+  const map = page.locator('#join figure');
+  await expect(map).toContainText('Proposed: the first');
+  const arrows = await map.locator('.flow').count();
+  expect(arrows).toBeGreaterThan(0);
+  await expect(map.locator('.flow.dashed')).toHaveCount(arrows);
+  await expect(map.locator('.picked')).toHaveAttribute('d', (await map.locator('[data-region="RU-PNZ"]').getAttribute('d'))!);
   await expect(first.locator('[data-criterion="nearness"] dd')).toContainText('km apart');
   await expect(first.locator('[data-criterion="readiness"] dd')).toContainText(/\(20\d\d\)/);
 });

@@ -12,7 +12,8 @@ export { intensitySurvival, laggingRegions, leadingRegions, matching, matchingTe
 export { formatPartners, functionParam, parsePartners, type PartnerChoice, type PartnerKnown } from './chainModels/partnerView';
 export { functionName, mainReason, partnerNames, reasonText, verdict, type NamedThings, type PartnerNames } from './chainModels/partnerWords';
 export { joinLines, type JoinLine } from './chainModels/joinLines';
-export { bestProposals, buyersOf, buyerSites, namedThings, type BuyerSite } from './chainModels/partnerPage';
+export { proposalPicture } from './chainModels/proposalMap';
+export { bestProposals, buyersOf, buyerSites, namedThings, type Buyers, type BuyerSite } from './chainModels/partnerPage';
 export { integration, integrationFrom, integrationStart, type Integration } from './chainModels/integration';
 export { BUDGET, defaultAssumptions, formatAssumptions, parseAssumptions, withBudget, type Assumptions } from './chainModels/assumptions';
 export { CLAIMS, MEASURES as SCENARIO_MEASURES, POLICIES, type BreakEven, type Claim, type ClaimShares, type Outcome as ScenarioOutcome, type Policy, type ScenarioMeasure, type ScenarioStart } from '../scenario';
@@ -48,6 +49,6 @@ export { isWalkKey, walk, type WalkPlace } from './cluster/walk';
 export { clusterSelection, formatClusterView, parseClusterView, WHOLE, type ClusterSelection, type ClusterView } from './cluster/selection';
 export { clusterFindings, type ClusterFindings, type PointOfFailure } from './cluster/findings';
 export { sureness, type Sureness } from './cluster/sureness';
-export { chainGround, mapArrows, mapPlaces, type ChainGround } from './cluster/chainMap';
+export { chainGround, chainPicture, type ChainGround, type MapPicture } from './cluster/chainMap';
 export { commodities, goodsInFull, goodsWord, shortGoods, type Commodity } from './cluster/flowWords';
 export { apart, placeLabels, type MapLabel } from './cluster/mapLabels';

@@ -27,6 +27,6 @@ export { locationQuotient, settingOf, type Setting } from './partners/setting';
 export { partnerSpace, suppliersOf, type PartnerSpace } from './partners/criteria';
 export { reasonsOf, type Reason } from './partners/reasons';
 export { partnerSheet, readSheet, type PartnerSheet } from './partners/sheet';
-export { match, stagesFed, type Demand, type Matching, type MatchOptions, type Proposal, type ProposalKind } from './partners/match';
+export { kindsFed, match, stagesFed, type Demand, type Matching, type MatchOptions, type Proposal, type ProposalKind } from './partners/match';
 export { topShares, weightDraws, type CriterionWeights } from './partners/scoring';
 export { backTest, HIT_LIMITS, withoutLink, type BackTest, type BackTestCase, type HitRates } from './partners/backtest';

@@ -1,8 +1,8 @@
 /* What the page on partners shows: its sheet against the whole pack, its address, its words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestProposals, formatPartners, functionName, functionParam, joinLines, laggingRegions, leadingRegions, mainReason, matching, namedThings, parsePartners, partnerNames, reasonText, verdict, type PartnerKnown } from '../../../src/lib/atlas';
-import { match, partnerSheet, readSheet, reasonsOf, type Reason } from '../../../src/lib/chains';
+import { bestProposals, buyersOf, buyerSites, chainGround, formatPartners, functionName, functionParam, joinLines, laggingRegions, leadingRegions, mainReason, matching, namedThings, parsePartners, partnerNames, proposalPicture, reasonText, verdict, type PartnerKnown } from '../../../src/lib/atlas';
+import { currentLinks, linkStages, match, partnerSheet, productClass, stageOrder, readSheet, reasonsOf, type Reason } from '../../../src/lib/chains';
 import { partnerWords } from '../../../src/lib/i18n/pages/partners';
 import { CRITERIA } from '../../../src/lib/pack';
 import { regionsOf } from '../../../src/lib/composite';
@@ -120,5 +120,60 @@ describe('the lines on where a region could join', () => {
   });
   it('need the parameters of the method', () => {
     expect(joinLines({ ...pack, method: { ...pack.method, partners: null } }, 'RU-PNZ', partnerWords.en, (t) => t?.en ?? '')).toBeNull();
+  });
+});
+
+describe('who could buy', () => {
+  const found = matching(pack)!;
+  const leaders = leadingRegions(pack);
+  const sites = buyerSites(pack, leaders);
+  const proposals = regionsOf(pack).flatMap((r) => pack.clusters.flatMap((c) => found.proposals(r.code, c.id)));
+  /* From the links themselves: what a class of goods of a stage goes to, by stage and class of the buyer. */
+  const known = new Set(
+    pack.clusters.flatMap(({ id }) =>
+      currentLinks(pack, id).map((joined) => {
+        const stages = linkStages(joined, stageOrder(pack));
+        const role = (side: 'from' | 'to') => joined[side].roles.find((r) => r.cluster === id && r.stage === stages[side]);
+        return [id, stages.from, role('from') && productClass(role('from')!), stages.to, role('to') && productClass(role('to')!)].join();
+      })
+    )
+  );
+
+  it('is a site of the leader, once; by class only where such goods are known to go to such sites', () => {
+    const by = { product: 0, stage: 0 };
+    for (const { leader, fn } of proposals) {
+      const buyers = buyersOf(sites, found, leader, fn);
+      by[buyers.by]++;
+      expect(new Set(buyers.sites.map((s) => s.id)).size).toBe(buyers.sites.length);
+      for (const s of buyers.sites) {
+        expect([s.region, s.cluster]).toEqual([leader, fn.cluster]);
+        if (buyers.by === 'product') expect(known.has([fn.cluster, fn.stage, fn.product, s.stage, s.product].join()), `${fn.stage} ${fn.product} to ${s.id}`).toBe(true);
+      }
+    }
+    // Both ways occur in the pack, so that neither test above is empty.
+    expect(Math.min(by.product, by.stage)).toBeGreaterThan(0);
+  });
+  it('is never more with the class of product than by stage alone', () => {
+    for (const { leader, fn } of proposals) {
+      const wide = buyersOf(sites, found, leader, { ...fn, product: null }).sites.map((s) => s.id);
+      for (const s of buyersOf(sites, found, leader, fn).sites) expect(wide).toContain(s.id);
+    }
+  });
+  it('stands on the map: an arrow from the region to each of their cities, all of them proposed', () => {
+    const ids = new Set(sites.map((s) => s.id));
+    const ground = chainGround(pack, pack.chains.sites.filter((s) => ids.has(s.id)), (t) => t.en);
+    for (const { code } of regionsOf(pack)) {
+      for (const { id } of pack.clusters) {
+        const list = found.proposals(code, id).slice(0, 5);
+        const { arrows, places, involved } = proposalPicture(ground, list, sites, found);
+        const cities = new Set(list.flatMap((p) => buyersOf(sites, found, p.leader, p.fn).sites.map((s) => s.city.en)));
+        expect(new Set(places.map((p) => p.name.en))).toEqual(cities);
+        expect(arrows.every((a) => a.certainty === 'proposed')).toBe(true);
+        // A city at the region's own name is too close for an arrow; no other is left out.
+        expect(arrows.length).toBeLessThanOrEqual(Math.max(cities.size, new Set(list.map((p) => p.leader)).size));
+        if (list.length > 0) expect(arrows.length).toBeGreaterThan(0);
+        expect([...involved].sort()).toEqual([...new Set(list.flatMap((p) => [p.region, p.leader]))].sort());
+      }
+    }
   });
 });

@@ -59,6 +59,27 @@ export interface MapPlace {
   readonly sites: number;
 }
 
+/** What stands on the ground. */
+export interface MapPicture {
+  readonly arrows: readonly MapArrow[];
+  readonly places: readonly MapPlace[];
+  /** Where arrows begin or end beyond the places. */
+  readonly ends: readonly MapPlace[];
+  /** Regions that take part. */
+  readonly involved: ReadonlySet<string>;
+}
+
+/** Sites and links chosen. */
+export function chainPicture(ground: ChainGround, sites: readonly Site[], links: readonly JoinedLink[], scale: 'regions' | 'cities'): MapPicture {
+  const beyond = [...new Set(links.flatMap((l) => [l.from, l.to]))].filter((s) => !sites.includes(s));
+  return {
+    arrows: mapArrows(ground, links, scale),
+    places: mapPlaces(ground, sites),
+    ends: scale === 'cities' ? mapPlaces(ground, beyond) : [],
+    involved: new Set([...sites, ...links.flatMap((l) => [l.from, l.to])].flatMap((s) => s.region ?? []))
+  };
+}
+
 /** Arrows between regions for the whole cluster, between cities once something is picked; weak statements first, strong ones above them. */
 export function mapArrows(ground: ChainGround, links: readonly JoinedLink[], scale: 'regions' | 'cities'): readonly MapArrow[] {
   const flows = scale === 'regions' ? regionFlows(links) : cityFlows(links);
@@ -70,14 +91,20 @@ export function mapArrows(ground: ChainGround, links: readonly JoinedLink[], sca
     };
     const [from, to] = [end('from'), end('to')];
     if (!from || !to) return [];
-    const body = 0.7 + 0.75 * Math.sqrt(flow.links.length);
-    const ring = arrow(from, to, { tail: 0.45, body, headLength: 5 + 2.2 * body, headWidth: 2 + 1.7 * body, bend: 0.1, gap: scale === 'regions' ? 6 : 4 });
-    return ring ? [{ id: flow.id, certainty: flow.certainty, d: `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z` }] : [];
+    const d = arrowPath(from, to, flow.links.length, scale === 'regions' ? 6 : 4);
+    return d === null ? [] : [{ id: flow.id, certainty: flow.certainty, d }];
   });
 }
 
+/** An arrow as wide as the number it stands for; null where the places are too close. */
+export function arrowPath(from: Pixel, to: Pixel, count: number, gap: number): string | null {
+  const body = 0.7 + 0.75 * Math.sqrt(count);
+  const ring = arrow(from, to, { tail: 0.45, body, headLength: 5 + 2.2 * body, headWidth: 2 + 1.7 * body, bend: 0.1, gap });
+  return ring && `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
+}
+
 /** Sites of one city as one dot. */
-export function mapPlaces(ground: ChainGround, sites: readonly Site[]): readonly MapPlace[] {
+export function mapPlaces(ground: ChainGround, sites: readonly Pick<Site, 'id' | 'city'>[]): readonly MapPlace[] {
   const found = new Map<string, { at: Pixel; name: Text; sites: number }>();
   for (const site of sites) {
     const at = ground.places[site.id];

@@ -11,9 +11,9 @@
  *                 function, each weighted by its nearness
  * readiness       see setting.ts
  */
-import type { Chains, CriterionId, Stage } from '../../pack';
+import type { Chains, CriterionId, Site, Stage } from '../../pack';
 import { CRITERIA } from '../../pack';
-import { linkStages, stageOrder } from '../chainGraph';
+import { linkStages, productClass, stageOrder } from '../chainGraph';
 import { isPast, joinedLinks, type JoinedLink } from '../select';
 import { functionSpace, functionsOf, works, type FunctionId, type FunctionSpace, type Grain } from './functionSpace';
 import type { Setting } from './setting';
@@ -25,7 +25,7 @@ export interface PartnerSpace {
   readonly setting: MatchSetting;
   readonly grain: Grain;
   readonly space: FunctionSpace;
-  /** Links that count: current, not proposed, with the function of the supplier (−1 where it has none in the cluster) and the stage of the buyer. */
+  /** Links that count: current, not proposed, with the function of the supplier (−1 where it has none in the cluster) and the stage and class of product of the buyer. */
   readonly supplies: readonly Supply[];
   /** Sites that supply a function to a region's chain, by function × R + region: see suppliersOf. */
   readonly suppliers: Int32Array;
@@ -39,6 +39,8 @@ export interface Supply {
   readonly from: number;
   readonly to: number;
   readonly buyerStage: string | null;
+  /** OKVED 2 class of the buyer's product in that stage; null where it has none. */
+  readonly buyerProduct: string | null;
 }
 
 interface KnownSupply extends Supply {
@@ -53,8 +55,9 @@ export function partnerSpace(setting: Setting, grain: Grain, chains: Chains = se
   const row = new Map(regions.map((r, i) => [r, i]));
   const supplies = joinedLinks(chains).filter(({ link }) => link.evidence !== 'proposed' && !isPast(link)).map((joined): KnownSupply => {
     const { from, to } = linkStages(joined, order);
-    const role = joined.from.roles.find((r) => r.cluster === joined.link.cluster && r.stage === from);
-    return { joined, f: role ? space.place(role) : -1, from: row.get(joined.from.region ?? '') ?? -1, to: row.get(joined.to.region ?? '') ?? -1, buyerStage: to };
+    const roleIn = (site: Site, stage: string | null) => site.roles.find((r) => r.cluster === joined.link.cluster && r.stage === stage);
+    const [role, buyer] = [roleIn(joined.from, from), roleIn(joined.to, to)];
+    return { joined, f: role ? space.place(role) : -1, from: row.get(joined.from.region ?? '') ?? -1, to: row.get(joined.to.region ?? '') ?? -1, buyerStage: to, buyerProduct: buyer ? productClass(buyer) : null };
   });
   return { setting, grain, space, supplies, suppliers: countSuppliers(space, supplies), clusterQuotient: siteQuotient(space, (f) => f.cluster), productQuotient: siteQuotient(space, (f) => f.product) };
 }

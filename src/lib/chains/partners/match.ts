@@ -8,7 +8,7 @@
  */
 import { CRITERIA, type CriterionId } from '../../pack';
 import { criteriaInto, ownCriteria, suppliersOf, type OwnCriteria, type PartnerSpace } from './criteria';
-import { type FunctionId } from './functionSpace';
+import { functionKey, type FunctionId } from './functionSpace';
 import { scoresInto, topShares, weightDraws, weightVector, type CriterionWeights } from './scoring';
 
 /** `connect`: the region has the function but no known link to the leader; `enter`: it does not have it. */
@@ -162,6 +162,12 @@ export function stagesFed({ space, supplies }: PartnerSpace): ReadonlyMap<string
     fed.set(key, (fed.get(key) ?? new Set()).add(buyerStage));
   }
   return fed;
+}
+
+/** Stage and class of product of the buyers that a function itself, with its class, is known to feed: `stage class`. */
+export function kindsFed({ space, supplies }: PartnerSpace, fn: FunctionId): ReadonlySet<string> {
+  const place = space.functions.findIndex((g) => functionKey(g) === functionKey(fn));
+  return new Set(supplies.flatMap((s) => (s.f === place && place >= 0 && s.buyerStage !== null && s.buyerProduct !== null ? [`${s.buyerStage} ${s.buyerProduct}`] : [])));
 }
 
 /** Does a leader's chain use a function: is its stage known to feed, in this cluster, a stage the leader has. */

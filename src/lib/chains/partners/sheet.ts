@@ -38,7 +38,7 @@ export function partnerSheet({ setting, grain, space, supplies, suppliers }: Par
     quotients: functions.map(({ cluster, stage }) => setting.quotient(cluster, stage)),
     readiness,
     readinessParts,
-    supplies: supplies.map(({ f, from, to, buyerStage }) => ({ f, from, to, buyerStage })),
+    supplies: supplies.map(({ f, from, to, buyerStage, buyerProduct }) => ({ f, from, to, buyerStage, buyerProduct })),
     suppliers
   };
 }
