@@ -142,6 +142,7 @@ test('the scheme as a file stands alone: colours and letters within, title, lege
     const svg = await answer.text();
     expect(svg).not.toMatch(/var\(--|<!--|class="svelte/);
     expect(svg).toContain('font/woff2;base64');
+    expect(svg).toContain(path.startsWith('/ru') ? 'Что несут стрелки' : 'What the arrows carry');
     expect(svg).toContain(path.startsWith('/ru') ? 'CC BY' : 'CC BY');
     await page.setContent(svg.replace(/^<\?xml.*?\?>/, ''));
     await page.evaluate(() => document.fonts.ready);
@@ -157,6 +158,23 @@ test('the scheme as a file stands alone: colours and letters within, title, lege
   }
 });
 
+test('on a screen of 1440 no chain scrolls sideways; on paper it fits, without menus, in light colours', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const { cluster } of clusters) {
+    await live(page, `/ru/clusters/${cluster}?theme=dark`);
+    expect(await page.locator('div.stage').evaluate((box) => box.scrollWidth - box.clientWidth), cluster).toBeLessThanOrEqual(0);
+  }
+  // The width of A4 across, less its margins.
+  await page.setViewportSize({ width: 1032, height: 700 });
+  await page.emulateMedia({ media: 'print' });
+  expect((await page.locator('.stage svg').boundingBox())!.width).toBeLessThanOrEqual(1032);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1032);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.locator('.bar')).toBeHidden();
+  const [red] = (await page.evaluate(() => getComputedStyle(document.body).color)).match(/\d+/g)!.map(Number);
+  expect(red).toBeLessThan(80);
+});
+
 test('the index of the clusters leads to each and says how sure it is', async ({ page }) => {
   await page.goto('/clusters');
   for (const { cluster } of clusters) {
@@ -170,6 +188,9 @@ test('the fictitious pack has its schemes too', async ({ page }) => {
   await live(page, lagoonUrl('/clusters/skiffs'));
   await expect(page.locator('.stage [data-node="craft"]')).toContainText('held by one site');
   await expect(page.locator('[data-reveal="imports"]')).toContainText('iron nails');
+  // Its proposed link is a dashed arrow that says so, here and in the list.
+  await expect(page.locator('.stage [data-certainty="proposed"]')).toContainText('proposed');
+  await expect(page.locator('[data-proposed]')).toContainText('1\u00a0link proposed, none known');
   await node(page, 'craft').click();
   await expect(node(page, 'site.L1')).toBeVisible();
 });
