@@ -26,6 +26,11 @@ export interface Offered {
   readonly links: number;
 }
 
+/** What a filter offers, with what is chosen but does not occur, so that it can be let go of. */
+export function withChosen(offered: readonly Offered[], chosen: readonly string[]): readonly Offered[] {
+  return [...offered, ...chosen.filter((id) => !offered.some((o) => o.id === id)).map((id) => ({ id, links: 0 }))];
+}
+
 export interface ChainScene {
   readonly links: readonly JoinedLink[];
   /** Links of the chosen clusters and evidence before the other filters. */

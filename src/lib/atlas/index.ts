@@ -5,8 +5,8 @@ export { findMeasure, measureSeries, measureValues, measureYears, type Measure, 
 export { CLASSES, type Classes } from './classes';
 export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, regionConfidence, type Certainty, type ClassConfidence, type Range, type RegionConfidence } from './confidence';
 export { choropleth, type Choropleth } from './choropleth';
-export { chainScene, type ChainScene, type CityNode, type Offered, type RegionNode } from './chainScene';
-export { regionBalance } from './regionBalance';
+export { chainScene, withChosen, type ChainScene, type CityNode, type Offered, type RegionNode } from './chainScene';
+export { balanceRows, regionBalance, type BalanceRow } from './regionBalance';
 export { flowScale, type FlowScaleOf } from './flowScale';
 export { intensitySurvival, laggingRegions, leadingRegions, matching, matchingTest, modelledIntensity, regionDistances, topRegions, type MatchChoice } from './chainModels/matching';
 export { formatPartners, functionParam, parsePartners, type PartnerChoice, type PartnerKnown } from './chainModels/partnerView';

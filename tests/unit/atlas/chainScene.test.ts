@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainScene, defaultView, intensitySurvival, modelledIntensity, type View } from '../../../src/lib/atlas';
+import { chainScene, defaultView, intensitySurvival, modelledIntensity, withChosen, type View } from '../../../src/lib/atlas';
 import { joinedLinks } from '../../../src/lib/chains';
 import { regionsOf } from '../../../src/lib/composite';
 import { lagoon, vfd } from '../support';
@@ -38,6 +38,14 @@ describe('flows chosen on the map', () => {
     }
     for (const { id, links } of all.stages) expect(scene({ stages: [id] }).links.length).toBe(links);
     expect(all.links.length).toBe(pack.chains.links.length);
+  });
+
+  it('what is chosen but does not occur stays on offer, with no links', () => {
+    expect(withChosen([{ id: 'a', links: 2 }], ['b', 'a'])).toEqual([{ id: 'a', links: 2 }, { id: 'b', links: 0 }]);
+    // Food is not made in the cars' chain: without it in the list nobody could take it out again.
+    const { commodities } = scene({ clusters: ['automotive'], commodities: ['10'] });
+    expect(commodities.some((c) => c.id === '10')).toBe(false);
+    expect(withChosen(commodities, ['10']).at(-1)).toEqual({ id: '10', links: 0 });
   });
 
   it('every class of products on offer has its title in both languages', () => {

@@ -17,8 +17,8 @@ export interface Bands {
   readonly bar: readonly [number, number];
 }
 
-/** A row is never lower than its label. */
-const ROW = 17;
+/** A row is never lower than its label, nor than a finger or pointer needs. */
+export const ROW = 24;
 
 /**
  * Rows keep the order of the clusters and, within one, of the number of links; labels never overlap since

@@ -20,7 +20,6 @@ const en = {
   width: 'Width of an arrow',
   byLinks: 'number of known links (schematic)',
   modelled: 'modelled intensity',
-  linksUnit: (n: number) => links(n),
   shareUnit: (share: string) => `${share} of the cluster’s modelled flow`,
   locked: 'The scale stays the same whatever is filtered.',
   noModel: 'The model knows pairs of regions inside the district; other arrows are drawn thin.',
@@ -28,17 +27,22 @@ const en = {
   formulaText: 'Sum over pairs of stages: how often known links join them × share of the supplying region in the first stage × share of the buying region in the second × a decay with road distance. No tonnage, no roubles, and no statement that two regions trade.',
   basis: 'Parameters and their sources',
   surviving: 'Only flows that survive any sensible parameter',
-  survivingMeaning: (n: number, of: number, top: number, combinations: number) => `${n} of ${of} flows are among the ${top} greatest of their cluster in all ${combinations} combinations of the model’s parameters.`,
+  survivingMeaning: (n: number, of: number, top: number, combinations: number) => `Among the ${top} greatest of their cluster in all ${combinations} combinations of the model’s parameters: ${n} of ${of} flows.`,
   motion: 'Movement along the arrows',
   cluster: 'Cluster',
   okved: 'Class (OKVED 2)',
   balance: 'In and out',
-  balanceText: 'Width of a band: number of known links. A band opens its links.',
+  balanceText: 'Width of a band: number of known links; dashed: none of them documented for now. A band opens its links.',
   into: (n: number) => `In: ${n}`,
   outOf: (n: number) => `Out: ${n}`,
   inside: (n: number) => `${links(n)} inside the region`,
   band: (cluster: string, partner: string, into: boolean, n: number, sure: number) => `${cluster}: ${links(n)} ${into ? 'from' : 'to'} ${partner}, ${sure} documented`,
-  outside: 'outside'
+  outside: 'outside',
+  asTable: 'As a table',
+  partner: 'Partner',
+  inHead: 'In',
+  outHead: 'Out',
+  documentedHead: 'Documented'
 };
 
 type Words = typeof en;
@@ -58,7 +62,6 @@ const ru: Words = {
   width: 'Ширина стрелки',
   byLinks: 'число известных связей (схематично)',
   modelled: 'модельная интенсивность',
-  linksUnit: (n) => ruLinks(n),
   shareUnit: (share) => `${share} модельного потока кластера`,
   locked: 'Шкала не меняется при отборе.',
   noModel: 'Модель знает только пары регионов внутри округа; прочие стрелки проведены тонко.',
@@ -66,17 +69,22 @@ const ru: Words = {
   formulaText: 'Сумма по парам стадий: как часто известные связи их соединяют × доля региона-поставщика в первой стадии × доля региона-покупателя во второй × убывание с расстоянием по дорогам. Это не тонны и не рубли и не утверждение, что два региона торгуют.',
   basis: 'Параметры и их источники',
   surviving: 'Только потоки, устойчивые к любым разумным параметрам',
-  survivingMeaning: (n, of, top, combinations) => `${n} из ${of} потоков входят в ${top} крупнейших своего кластера при всех сочетаниях параметров модели (их ${combinations}).`,
+  survivingMeaning: (n, of, top, combinations) => `Среди ${top} крупнейших своего кластера при любом из ${combinations} сочетаний параметров модели — ${n} из ${of} потоков.`,
   motion: 'Движение вдоль стрелок',
   cluster: 'Кластер',
   okved: 'Класс ОКВЭД 2',
   balance: 'Ввоз и вывоз',
-  balanceText: 'Ширина полосы — число известных связей. Полоса открывает свои связи.',
+  balanceText: 'Ширина полосы — число известных связей; пунктир — ни одна из них не подтверждена документами на сегодня. Полоса открывает свои связи.',
   into: (n) => `В регион: ${n}`,
   outOf: (n) => `Из региона: ${n}`,
   inside: (n) => `${ruLinks(n)} внутри региона`,
   band: (cluster, partner, into, n, sure) => `${cluster}, ${into ? 'поставщик' : 'покупатель'} — ${partner}: ${ruLinks(n)}, подтверждено документами: ${sure}`,
-  outside: 'вне округа'
+  outside: 'вне округа',
+  asTable: 'Таблицей',
+  partner: 'Партнёр',
+  inHead: 'Ввоз',
+  outHead: 'Вывоз',
+  documentedHead: 'Подтверждено'
 };
 
 export const flowWords: Readonly<Record<Language, Words>> = { en, ru };
