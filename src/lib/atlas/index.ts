@@ -20,6 +20,9 @@ export { CLAIMS, MEASURES as SCENARIO_MEASURES, POLICIES, type BreakEven, type C
 export { arrowBody, CITY_ZOOM, flowArrows, flowGeoJson, type FlowArrow } from './flowShapes';
 export { bySource, evidence, observation, sourcesOf, type ObservationRef } from './evidence';
 export { profile, type BlockProfile, type IndicatorProfile, type RegionProfile } from './profile';
+export { indicatorSpace, nearest, peerDistance, peersOf, type Peer, type Peers } from './peers';
+export { standings, type Standings } from './standings';
+export { fill, paragraph, plainText, type Paragraph, type Part } from './paragraph';
 export { findingResults, type FindingResult } from './findings';
 export { search, type Hit } from './search';
 export { printShort, printValue, printWithUnit } from './labels';

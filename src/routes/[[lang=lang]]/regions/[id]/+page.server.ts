@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { evidence, joinLines, profile, regionConfidence } from '$lib/atlas';
+import { evidence, joinLines, paragraph, peersOf, profile, regionConfidence, standings } from '$lib/atlas';
 import { participation } from '$lib/chains';
 import { regionsOf } from '$lib/composite';
+import { i18n } from '$lib/i18n';
 import { partnerWords } from '$lib/i18n/pages/partners';
+import { regionWords } from '$lib/i18n/pages/region';
 import { servedConfidence } from '$lib/server/confidence';
 import { servedPack } from '$lib/server/pack';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -16,15 +18,23 @@ export const load: PageServerLoad = ({ params }) => {
   const found = profile(pack, params.id, method.targetYear, method.normalisation.goalposts);
   if (!found) error(404, { message: 'Not Found' });
   const used = [...found.blocks, ...found.dynamicsBlocks].flatMap((b) => b.indicators);
-  const confidence = servedConfidence(found.year, method.normalisation.goalposts);
+  const { goalposts } = method.normalisation;
+  const runs = servedConfidence(found.year, goalposts);
+  const confidence = runs && regionConfidence(runs, regionsOf(pack), found.unit);
+  const peers = peersOf(pack, found.unit, found.year, goalposts);
+  const sides = standings(pack, found, goalposts);
+  const chains = participation(pack, params.id);
   return {
     meta: pack.meta,
     method,
-    confidence: confidence && regionConfidence(confidence, regionsOf(pack), found.unit),
+    confidence,
+    peers,
+    standings: sides,
+    paragraph: paragraph(pack, i18n(language), regionWords[language], { profile: found, peers, standings: sides, confidence, chains }),
     profile: found,
     evidence: Object.fromEntries(used.map((i) => [i.indicator.id, evidence(pack, i.indicator, i.year || found.year, found.area.code)])),
     partners: joinLines(pack, params.id, partnerWords[language], (t) => t?.[language] ?? ''),
-    chains: participation(pack, params.id),
+    chains,
     areas: pack.areas.map(({ code, short }) => ({ code, short })),
     clusters: pack.clusters
   };
