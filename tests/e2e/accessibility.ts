@@ -28,6 +28,7 @@ export const VIEWS = [
   { path: '/robustness?region=RU-PNZ', heading: 'How firm is the picture?' },
   { path: '/partners?region=RU-PNZ&cluster=aircraft', heading: 'Where could a region join?' },
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
+  { path: '/compare?regions=RU-TA~RU-SAM~RU-KIR', heading: 'Compare regions' },
   { path: '/clusters', heading: 'Clusters' },
   { path: '/clusters/automotive', heading: 'Automotive' },
   { path: '/clusters/aircraft?stage=components&region=RU-PER', heading: 'Aircraft' },

@@ -22,6 +22,7 @@ export { bySource, evidence, observation, sourcesOf, type ObservationRef } from 
 export { profile, type BlockProfile, type IndicatorProfile, type RegionProfile } from './profile';
 export { indicatorSpace, nearest, peerDistance, peersOf, type Peer, type Peers } from './peers';
 export { standings, type Standings } from './standings';
+export { compareRows, compareSheet, medianAbsoluteDeviation, besideMean, parseCompared, type Beside, type ComparedRegion, type CompareRow, type CompareSheet } from './compare';
 export { fill, paragraph, plainText, type Paragraph, type Part } from './paragraph';
 export { findingResults, type FindingResult } from './findings';
 export { search, type Hit } from './search';

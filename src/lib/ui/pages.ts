@@ -5,6 +5,7 @@ type PageId = Exclude<keyof Messages['nav'], 'label'>;
 
 export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = [
   { id: 'clusters', path: '/clusters' },
+  { id: 'compare', path: '/compare' },
   { id: 'partners', path: '/partners' },
   { id: 'scenario', path: '/scenario' },
   { id: 'findings', path: '/findings' },
