@@ -11,12 +11,16 @@ export interface Aggregate {
   readonly coverage: Float64Array;
 }
 
-export function weightedMean(
-  columns: readonly Float64Array[],
-  weights: readonly number[],
-  units: number,
-  minShare: number
-): Aggregate {
+export function weightedMean(columns: readonly Float64Array[], weights: readonly number[], units: number, minShare: number): Aggregate {
+  return weighted(columns, weights, units, minShare, (v) => v, (mean) => mean);
+}
+
+/** The same with the geometric mean: a nought makes a nought, a negative value has no mean. */
+export function weightedGeometricMean(columns: readonly Float64Array[], weights: readonly number[], units: number, minShare: number): Aggregate {
+  return weighted(columns, weights, units, minShare, Math.log, Math.exp);
+}
+
+function weighted(columns: readonly Float64Array[], weights: readonly number[], units: number, minShare: number, into: (v: number) => number, back: (mean: number) => number): Aggregate {
   const total = weights.reduce((a, b) => a + b, 0);
   const score = new Float64Array(units).fill(NaN);
   const coverage = new Float64Array(units);
@@ -29,11 +33,11 @@ export function weightedMean(
       const v = column[u] ?? NaN;
       if (Number.isNaN(v)) return;
       const w = weights[j] ?? 0;
-      sum += w * v;
+      sum += w === 0 ? 0 : w * into(v);
       present += w;
     });
     coverage[u] = total > 0 ? present / total : 0;
-    if (present > 0 && present >= limit) score[u] = sum / present;
+    if (present > 0 && present >= limit) score[u] = back(sum / present);
   }
   return { score, coverage };
 }

@@ -4,8 +4,8 @@
  * Columns hold one value per unit in the indicator's own unit; NaN = missing. Nothing is dropped in
  * silence: every indicator that could not be used is named in `log`.
  */
-import type { Direction } from '../pack';
-import { weightedMean } from './aggregate';
+import type { BlockMean, Direction } from '../pack';
+import { weightedGeometricMean, weightedMean } from './aggregate';
 import { minMax, type Goalpost } from './normalise';
 import { rank } from './rank';
 import { extent } from './summary';
@@ -27,6 +27,10 @@ export interface CompositeOptions {
   readonly coverage: { readonly block: number; readonly index: number };
   /** Goalposts by indicator in raw units; without them, the extent of each column. */
   readonly goalposts?: ReadonlyMap<string, Goalpost>;
+  /** Normalised values of an indicator where they are not min–max on the goalposts. */
+  readonly normalised?: (id: string, raw: Float64Array, direction: Direction) => Float64Array;
+  /** Mean of the blocks; arithmetic unless told otherwise. */
+  readonly between?: BlockMean;
 }
 
 export interface IndicatorResult {
@@ -76,7 +80,7 @@ export function composite(
       const raw = column(indicator.id);
       if (raw.length !== units) throw new RangeError(`${indicator.id}: ${raw.length} values for ${units} units`);
       const goalpost = options.goalposts?.get(indicator.id) ?? extent(raw);
-      const normalised = minMax(raw, goalpost, indicator.direction);
+      const normalised = options.normalised?.(indicator.id, raw, indicator.direction) ?? minMax(raw, goalpost, indicator.direction);
       const missing = raw.reduce((n, v) => n + Number(Number.isNaN(v)), 0);
       if (missing > 0) log.push({ indicator: indicator.id, reason: 'missing', units: missing });
       else if (goalpost[0] === goalpost[1]) log.push({ indicator: indicator.id, reason: 'constant', units });
@@ -91,7 +95,8 @@ export function composite(
     return { block, indicators, score, coverage };
   });
 
-  const { score: index } = weightedMean(
+  const mean = options.between === 'geometric' ? weightedGeometricMean : weightedMean;
+  const { score: index } = mean(
     scored.map((s) => s.score),
     scored.map((s) => s.block.weight),
     units,
@@ -104,20 +109,24 @@ export function composite(
     coverage,
     indicators: indicators.map((indicator, j) => ({
       ...indicator,
-      contribution: contribution(scored, block, block.indicators[j]?.weight ?? 0, indicator.normalised, units)
+      contribution: contribution(scored, block, block.indicators[j]?.weight ?? 0, indicator.normalised, index)
     }))
   }));
   return { units, blocks, index, rank: rank(index), log };
 }
 
-/** weight in its block × weight of the block, both rescaled to what is present, × normalised value. */
+/**
+ * weight in its block × weight of the block, both rescaled to what is present, × normalised value. Where the
+ * mean of the blocks is not arithmetic these points are scaled to its result, so that they still sum to it.
+ */
 function contribution(
   scored: readonly { block: StructureBlock; score: Float64Array; indicators: readonly { normalised: Float64Array }[] }[],
   block: StructureBlock,
   weight: number,
   normalised: Float64Array,
-  units: number
+  index: Float64Array
 ): Float64Array {
+  const units = index.length;
   const own = scored.find((s) => s.block === block);
   const result = new Float64Array(units).fill(NaN);
   for (let u = 0; u < units; u++) {
@@ -128,8 +137,18 @@ function contribution(
       if (!Number.isNaN(i.normalised[u] ?? NaN)) inBlock += block.indicators[j]?.weight ?? 0;
     });
     let blocksPresent = 0;
-    for (const s of scored) if (!Number.isNaN(s.score[u] ?? NaN)) blocksPresent += s.block.weight;
-    result[u] = ((weight / inBlock) * block.weight * value) / blocksPresent;
+    let sum = 0;
+    for (const s of scored) {
+      const score = s.score[u] ?? NaN;
+      if (Number.isNaN(score)) continue;
+      blocksPresent += s.block.weight;
+      sum += s.block.weight * score;
+    }
+    const arithmetic = sum / blocksPresent;
+    const mean = index[u] ?? NaN;
+    // Exactly 1 for the arithmetic mean, and where the coverage gives no index.
+    const scale = Number.isNaN(mean) || mean === arithmetic ? 1 : mean / arithmetic;
+    result[u] = ((weight / inBlock) * block.weight * value * scale) / blocksPresent;
   }
   return result;
 }

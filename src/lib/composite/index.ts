@@ -5,7 +5,7 @@ export { weightedMean, type Aggregate } from './aggregate';
 export { order, rank } from './rank';
 export { extent, mean, median, sampleSd } from './summary';
 export { regionsOf, yearColumn, type YearColumn } from './inputs';
-export { inputsOf, pooledGoalposts, scoredYears, scoreYear, type ScoredYear, type Stage } from './years';
+export { inputsOf, pooledGoalposts, scaleOf, scoredYears, scoreYear, type ScoredYear, type Stage } from './years';
 // The engine by steps, for indexes of any depth.
 export { columnOf, mapColumns, tableOf, takeRows, type Marks, type Note, type StepResult, type Table } from './table';
 export { indicatorsUnder, nodesAt, structureOf, type Node, type Structure, type StructureFault, type StructureReading } from './structure';

@@ -6,6 +6,7 @@ import type { Block, Goalposts, Method, Pack } from '../pack';
 import { composite, type Composite } from './composite';
 import { methodIndicators, regionsOf, yearColumn, type YearColumn } from './inputs';
 import type { Goalpost } from './normalise';
+import { normaliseColumn, type Normalisation } from './normalise/table';
 import { extent } from './summary';
 
 export type Stage = 'potential' | 'dynamics';
@@ -26,9 +27,30 @@ export function scoreYear(pack: Pack, stage: Stage, year: number, goalposts: Goa
   const inputs = inputsOf(pack, blocks, year);
   const result = composite(blocks, (id) => inputs.get(id)?.values ?? new Float64Array(0), regionsOf(pack).length, {
     coverage: method.coverage,
-    goalposts: goalposts === 'pooled' ? pooledGoalposts(pack, stage, blocks) : undefined
+    goalposts: goalposts === 'pooled' ? pooledGoalposts(pack, stage, blocks) : undefined,
+    between: method.aggregation.between,
+    ...(method.normalisation.method === 'min-max' ? {} : { normalised: otherScale(pack, stage, method, year, goalposts) })
   });
   return { ...result, year, goalposts, inputs };
+}
+
+/**
+ * The normalisation of a method as the engine of whole tables names it, on a scale where the district's mean
+ * lies near one half: z-scores with three standard deviations to either end, percentile ranks from 0 to 1.
+ */
+export function scaleOf({ normalisation: { method } }: Pick<Method, 'normalisation'>): Normalisation {
+  if (method === 'z-score') return { method: 'zScore', mean: 0.5, sd: 1 / 6 };
+  return method === 'percentile-rank' ? { method: 'percentileRank', range: [0, 1] } : { method: 'minMax', range: [0, 1] };
+}
+
+/** Normalises a year's column among the rows its goalposts see: those of the year, or of all scored years. */
+function otherScale(pack: Pack, stage: Stage, method: Method, year: number, goalposts: Goalposts) {
+  const how = scaleOf(method);
+  const others = goalposts === 'pooled' ? scoredYears(pack, stage).filter((y) => y !== year).map((y) => inputsOf(pack, method[stage], y)) : [];
+  return (id: string, raw: Float64Array, direction: 1 | -1): Float64Array => {
+    const all = Float64Array.from([raw, ...others.map((inputs) => inputs.get(id)?.values ?? new Float64Array(0))].flatMap((column) => [...column]));
+    return normaliseColumn(all, how, direction).slice(0, raw.length);
+  };
 }
 
 /** Years in which at least one region gets an index of the stage, ascending. */

@@ -120,6 +120,8 @@ export interface Block {
 }
 
 export type Goalposts = 'year' | 'pooled';
+export type NormalisationMethod = 'min-max' | 'z-score' | 'percentile-rank';
+export type BlockMean = 'arithmetic' | 'geometric';
 export type Cut = 'mean' | 'median';
 export type TierId = 'leading' | 'average' | 'low';
 export type GroupId = 'leaders' | 'catch-up' | 'stable' | 'problem';
@@ -138,8 +140,10 @@ export interface Method {
   readonly targetYear: number;
   readonly potential: readonly Block[];
   readonly dynamics: readonly Block[];
-  readonly normalisation: { readonly method: 'min-max'; readonly goalposts: Goalposts };
-  readonly aggregation: { readonly within: 'arithmetic'; readonly between: 'arithmetic' };
+  /** OECD/JRC Handbook 2008, step 5; all three on a scale of about 0–1, see scaleOf. */
+  readonly normalisation: { readonly method: NormalisationMethod; readonly goalposts: Goalposts };
+  /** Mean of the indicators of a block, and of the blocks (Handbook, step 6). */
+  readonly aggregation: { readonly within: 'arithmetic'; readonly between: BlockMean };
   /** Least share of weights that must be present for a block (of its indicators) and the index (of its blocks). */
   readonly coverage: { readonly block: number; readonly index: number };
   readonly tiers: { readonly leadingAboveSd: number; readonly lowBelowSd: number; readonly names: Readonly<Record<TierId, Text>> };

@@ -31,8 +31,8 @@ export const methodSchema = v.strictObject({
   ),
   potential: v.pipe(v.array(block), v.minLength(1)),
   dynamics: v.pipe(v.array(block), v.minLength(1)),
-  normalisation: v.strictObject({ method: v.literal('min-max'), goalposts: v.picklist(['year', 'pooled']) }),
-  aggregation: v.strictObject({ within: v.literal('arithmetic'), between: v.literal('arithmetic') }),
+  normalisation: v.strictObject({ method: v.picklist(['min-max', 'z-score', 'percentile-rank']), goalposts: v.picklist(['year', 'pooled']) }),
+  aggregation: v.strictObject({ within: v.literal('arithmetic'), between: v.picklist(['arithmetic', 'geometric']) }),
   coverage: v.strictObject({ block: share, index: share }),
   tiers: v.strictObject({ leadingAboveSd: deviations, lowBelowSd: deviations, names: v.strictObject({ leading: text, average: text, low: text }) }),
   matrix: v.strictObject({

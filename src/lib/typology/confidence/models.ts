@@ -5,7 +5,7 @@
  * every normalisation and treatment must see the same rows that the goalposts see. Coverage limits are left
  * out: which regions have a score follows from the method as it stands, and the runs do not decide it anew.
  */
-import { compileModel, inputsOf, regionsOf, scoredYears, structureOf, type Model, type Node, type Stage } from '../../composite';
+import { compileModel, inputsOf, regionsOf, scaleOf, scoredYears, structureOf, type Model, type Node, type Stage } from '../../composite';
 import type { Block, Goalposts, Method, Pack } from '../../pack';
 
 const STAGES = ['potential', 'dynamics'] as const;
@@ -48,7 +48,7 @@ export function stageModelsOfYears(pack: Pack, method: Method, asked: readonly n
         return [id, column] as const;
       })
     );
-    return compileModel({ units, structure: tree(blocks), columns, base: { normalisation: { method: 'minMax', range: [0, 1] }, aggregation: { aggregate: 'arithmetic' } } });
+    return compileModel({ units, structure: tree(blocks), columns, base: { normalisation: scaleOf(method), aggregation: [{ aggregate: method.aggregation.within }, { aggregate: method.aggregation.between }] } });
   };
   const [potential, dynamics] = STAGES.map(model);
   if (!potential || !dynamics) throw new RangeError('both stages are needed');
