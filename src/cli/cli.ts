@@ -10,7 +10,7 @@ const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'score',
-    usage: 'score <folder> [--year Y] [--goalposts year|pooled] [--format table|json|csv]',
+    usage: 'score <folder> [--year Y] [--goalposts year|pooled] [--method method.json] [--format table|json|csv]',
     summary: 'compute index, rank, tier, dynamics and group of every region of a pack',
     load: async () => (await import('./commands/score')).score
   },

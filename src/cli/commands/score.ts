@@ -2,19 +2,21 @@ import { scores } from '../../lib/atlas';
 import { regionsOf, scoredYears } from '../../lib/composite';
 import { DONE, FAULTS, oneOf, parseArgs, UsageError, type Command } from '../command';
 import { cell, FORMATS, print } from '../grid';
-import { loadPack } from '../load';
+import { loadPack, loadWithMethod } from '../load';
 
 export const score: Command = {
   help: `JSON is an array with one object for each region: id, index, rank, tier, blocks, potential, dynamics, group
 (potential = index; null = cannot be computed). CSV has the same with one column for each block, NA = cannot be
 computed. Without --year, the target year of the method; away from it scores stand on pooled goalposts unless
---goalposts says otherwise.
+--goalposts says otherwise. --method takes a method file, such as the laboratory of the atlas exports, in place of
+the pack's own.
 
   npm run --silent atlas -- score geodata/vfd --format json`,
   run(args) {
-    const { positional, option } = parseArgs(args, ['year', 'goalposts', 'format']);
+    const { positional, option } = parseArgs(args, ['year', 'goalposts', 'method', 'format']);
     const format = oneOf('format', option.get('format') ?? 'table', FORMATS);
-    const pack = loadPack(positional[0]);
+    const file = option.get('method');
+    const pack = file === undefined ? loadPack(positional[0]) : loadWithMethod(positional[0], file);
     if (!pack) return FAULTS;
     const year = Number(option.get('year') ?? pack.method.targetYear);
     const years = scoredYears(pack, 'potential');

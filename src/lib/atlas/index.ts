@@ -1,7 +1,7 @@
 /** Pack + method + view → everything shown; the address ⇄ the view; tables to take away. */
 export { defaultView, formatView, MAX_REGIONS, parseView, type Camera, type FlowWidth, type Mode, type Notice, type Theme, type View } from './view';
 export { scores, groupMembers, type YearScores } from './scores';
-export { findMeasure, measureSeries, measureValues, measureYears, type Measure, type MeasureValues } from './measures';
+export { findMeasure, isMeasure, measureSeries, measureValues, measureYears, type Measure, type MeasureValues } from './measures';
 export { CLASSES, type Classes } from './classes';
 export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, regionConfidence, type Certainty, type ClassConfidence, type Range, type RegionConfidence } from './confidence';
 export { choropleth, type Choropleth } from './choropleth';
@@ -56,3 +56,9 @@ export { sureness, type Sureness } from './cluster/sureness';
 export { chainGround, chainPicture, type ChainGround, type MapPicture } from './cluster/chainMap';
 export { commodities, goodsInFull, goodsWord, shortGoods, type Commodity } from './cluster/flowWords';
 export { apart, placeLabels, type MapLabel } from './cluster/mapLabels';
+// The laboratory: a method and figures changed, and what follows.
+export { applyChanges, changedMethod } from './lab/apply';
+export { baseYears, CHANGE_KEYS, CUTS, FACTOR, formatChanges, isChanged, leastSigma, MEANS, NO_CHANGES, ownWeights, parseChanges, SCALES, seriesOf, SIGMA, usable, WEIGHT, type Changes } from './lab/changes';
+export { compareScores, type LabOutcome, type Move } from './lab/outcome';
+export { greatestYearlyChange, searchSteps, sortSteps, standing, whatItTakes, type Goal, type Seen, type Standing, type Step, type WhatItTakes } from './lab/reach';
+export { methodFile, readMethodFile, readScenario, scenarioText, type MethodFileFault, type WhatIf } from './lab/methodFile';

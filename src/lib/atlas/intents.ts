@@ -1,6 +1,9 @@
 /** What a person can do, as functions from one view to the next. */
 import type { RegionSide } from '../chains';
 import type { Evidence, Pack } from '../pack';
+import { applyChanges } from './lab/apply';
+import type { Changes } from './lab/changes';
+import { isMeasure } from './measures';
 import { MAX_REGIONS, yearsOf, type Camera, type FlowWidth, type Mode, type Theme, type View } from './view';
 
 /** Picks one region, or lets go of it when it alone was picked; `add` toggles it among several. */
@@ -95,6 +98,17 @@ function toggled(offered: readonly string[], chosen: readonly string[], id: stri
 
 export function showChainsOf(view: View, clusters: readonly string[], region: string): View {
   return { ...view, mode: 'chains', clusters, regions: [region], layout: 'map' };
+}
+
+export function setLab(view: View, lab: boolean): View {
+  return { ...view, lab };
+}
+
+/** @param pack the pack as published; a measure or year that the scenario does not have gives way. */
+export function setChanges(pack: Pack, view: View, changes: Changes): View {
+  const changed = applyChanges(pack, changes);
+  const measure = isMeasure(changed, view.measure) ? view.measure : 'index';
+  return withYear(changed, { ...view, changes, measure });
 }
 
 export function setLayout(view: View, layout: View['layout']): View {

@@ -5,12 +5,18 @@ import { chainScene, type ChainScene } from './chainScene';
 import type { Confidence } from '../typology';
 import { choropleth, type Choropleth } from './choropleth';
 import { shownHolds } from './confidence';
+import { applyChanges } from './lab/apply';
 import { profile, type RegionProfile } from './profile';
 import { scores, type YearScores } from './scores';
 import { yearsOf, type View } from './view';
 
 export interface Shown {
+  /** The pack that is shown: as published, or as a scenario changes it. */
   readonly pack: Pack;
+  /** The pack as published: what evidence is quoted from. */
+  readonly own: Pack;
+  /** Scores of the method as published, beside those of a scenario; null without one. */
+  readonly before: YearScores | null;
   readonly view: View;
   /** In the order of every column by region. */
   readonly regions: readonly Area[];
@@ -31,13 +37,16 @@ export interface Shown {
   readonly pooledYears: readonly [number, number];
 }
 
-export function show(pack: Pack, view: View): Shown {
+export function show(own: Pack, view: View): Shown {
+  const pack = applyChanges(own, view.changes);
   const pooled = scoredYears(pack, 'potential');
   const scoredYear = pooled.includes(view.year) ? view.year : pack.method.targetYear;
   // The matrix and the chains rank by the index, whatever measure waits in the mode Potential.
   const coloured = choropleth(pack, view.mode === 'potential' ? view : { ...view, measure: 'index' });
   return {
     pack,
+    own,
+    before: pack === own ? null : scores(own, view.year, view.goalposts),
     view,
     regions: regionsOf(pack),
     choropleth: coloured,

@@ -5,6 +5,8 @@
 import type { Evidence, Goalposts, Pack } from '../pack';
 import { productClass, type RegionSide } from '../chains';
 import { regionsOf, scoredYears } from '../composite';
+import { applyChanges } from './lab/apply';
+import { CHANGE_KEYS, formatChanges, NO_CHANGES, parseChanges, type Changes } from './lab/changes';
 import { isMeasure, measureYears } from './measures';
 
 export type Mode = 'potential' | 'matrix' | 'chains';
@@ -43,6 +45,10 @@ export interface View {
   readonly surviving: boolean;
   /** Arrows move along their direction, unless the reader's system asks for stillness. */
   readonly motion: boolean;
+  /** What a scenario changes in the method and the figures. */
+  readonly changes: Changes;
+  /** The laboratory stands open. */
+  readonly lab: boolean;
   readonly layout: 'map' | 'table';
   readonly theme: Theme;
   /** Map position; null = the whole district. */
@@ -81,6 +87,8 @@ export function defaultView(pack: Pack): View {
     width: 'links',
     surviving: false,
     motion: true,
+    changes: NO_CHANGES,
+    lab: false,
     layout: 'map',
     theme: 'auto',
     at: null
@@ -94,10 +102,13 @@ export function yearsOf(pack: Pack, { mode, measure }: Pick<View, 'mode' | 'meas
 }
 
 /** Reads an address. Whatever cannot be used falls back to the default and is named in `notices`. */
-export function parseView(params: URLSearchParams, pack: Pack): { view: View; notices: readonly Notice[] } {
-  const notices: Notice[] = [];
+export function parseView(params: URLSearchParams, own: Pack): { view: View; notices: readonly Notice[] } {
+  const { changes, notices: changeNotices } = parseChanges(params, own);
+  const notices: Notice[] = [...changeNotices];
+  // A scenario may have other years and blocks than the method as published.
+  const pack = applyChanges(own, changes);
   const fallback = defaultView(pack);
-  const known = new Set(['mode', 'measure', 'year', 'goalposts', 'classes', 'confidence', 'regions', 'clusters', 'evidence', 'stages', 'commodities', 'side', 'width', 'surviving', 'motion', 'layout', 'theme', 'at', 'lang']);
+  const known = new Set(['mode', 'measure', 'year', 'goalposts', 'classes', 'confidence', 'regions', 'clusters', 'evidence', 'stages', 'commodities', 'side', 'width', 'surviving', 'motion', 'lab', ...CHANGE_KEYS, 'layout', 'theme', 'at', 'lang']);
   for (const [parameter, value] of params) {
     if (!known.has(parameter) && !parameter.startsWith('utm_')) notices.push({ parameter, value, reason: 'unknown-parameter' });
   }
@@ -164,6 +175,8 @@ export function parseView(params: URLSearchParams, pack: Pack): { view: View; no
       width: modelled && model ? 'modelled' : 'links',
       surviving: surviving && model,
       motion: choice('motion', SWITCH, 'on') === 'on',
+      changes,
+      lab: choice('lab', SWITCH, 'off') === 'on',
       layout: choice('layout', ['map', 'table'] as const, fallback.layout),
       theme: choice('theme', ['auto', 'light', 'dark'] as const, fallback.theme),
       at: camera
@@ -195,11 +208,13 @@ export function formatView(view: View, pack: Pack): string {
   put('width', view.width, fallback.width);
   put('surviving', view.surviving ? 'on' : 'off', 'off');
   put('motion', view.motion ? 'on' : 'off', 'on');
+  put('lab', view.lab ? 'on' : 'off', 'off');
+  parts.push(...formatChanges(view.changes).map(([key, value]): [string, string] => [key, value]));
   put('layout', view.layout, fallback.layout);
   put('theme', view.theme, fallback.theme);
   if (view.at) put('at', `${view.at.lon.toFixed(3)},${view.at.lat.toFixed(3)},${view.at.zoom.toFixed(2)}`, '');
   // Only characters that are safe in a query are left as they are; URLSearchParams would hide "~" and ",".
-  return parts.map(([k, v]) => `${k}=${encodeURIComponent(v).replaceAll('%2C', ',')}`).join('&');
+  return parts.map(([k, v]) => `${k}=${encodeURIComponent(v).replaceAll('%2C', ',').replaceAll('%3A', ':')}`).join('&');
 }
 
 /** The classes that links of the pack carry; chains arrive after the first picture, and until then any class may be one. */

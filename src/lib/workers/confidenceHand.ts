@@ -1,5 +1,6 @@
 /** What the worker for confidence does: it holds a pack and tests its method for any year on either goalposts. */
 import { transfer } from 'comlink';
+import { applyChanges, formatChanges, isChanged, type Changes } from '../atlas';
 import { scoredYears } from '../composite';
 import { openServed, type Goalposts, type Pack } from '../pack';
 import { confidenceOfYears, type Confidence } from '../typology';
@@ -7,23 +8,29 @@ import { confidenceOfYears, type Confidence } from '../typology';
 export interface ConfidenceHand {
   /** @param core served core of a pack */
   open(core: unknown): void;
-  /** Null where the method does not say what varies. */
-  ask(year: number, goalposts: Goalposts, onProgress: (done: number, all: number) => void): Confidence | null;
+  /**
+   * Null where the method does not say what varies.
+   * @param changes the scenario in force, none for the pack as published
+   */
+  ask(year: number, goalposts: Goalposts, changes: Changes, onProgress: (done: number, all: number) => void): Confidence | null;
 }
 
 export function confidenceHand(): ConfidenceHand {
-  let pack: Pack | null = null;
+  let own: Pack | null = null;
   /** Results not yet asked for: on pooled goalposts all years come out of the same runs. */
   const known = new Map<string, Confidence>();
   return {
     open(core) {
-      pack = openServed({ core });
+      own = openServed({ core });
     },
-    ask(year, goalposts, onProgress) {
-      if (!pack) throw new Error('a worker was asked for confidence before it had a pack');
-      const key = (of: number) => `${of} ${goalposts}`;
+    ask(year, goalposts, changes, onProgress) {
+      if (!own) throw new Error('a worker was asked for confidence before it had a pack');
+      const pack = applyChanges(own, changes);
+      const scenario = JSON.stringify(formatChanges(changes));
+      const key = (of: number) => `${of} ${goalposts} ${scenario}`;
       if (!known.has(key(year))) {
-        const years = goalposts === 'pooled' ? [...new Set([...scoredYears(pack, 'potential'), year])] : [year];
+        // A scenario that is being tried out waits for its own year alone.
+        const years = goalposts === 'pooled' && !isChanged(changes) ? [...new Set([...scoredYears(pack, 'potential'), year])] : [year];
         for (const found of confidenceOfYears(pack, pack.method, years, goalposts, undefined, { onProgress })) known.set(key(found.year), found);
       }
       const confidence = known.get(key(year));

@@ -1,5 +1,6 @@
 /** The page's side of the tests of a method: one question at a time, answers kept, a question no longer asked given up. */
 import { proxy, wrap, type Remote } from 'comlink';
+import { formatChanges, NO_CHANGES, type Changes } from '../atlas';
 import type { Goalposts } from '../pack';
 import type { Confidence } from '../typology';
 import type { ConfidenceHand } from './confidenceHand';
@@ -34,14 +35,14 @@ export class ConfidenceRuns {
   }
 
   /** Answers at once what is known; otherwise starts the runs and gives up those of an earlier question. */
-  ask(year: number, goalposts: Goalposts): void {
-    const key = `${year} ${goalposts}`;
+  ask(year: number, goalposts: Goalposts, changes: Changes = NO_CHANGES): void {
+    const key = `${year} ${goalposts} ${JSON.stringify(formatChanges(changes))}`;
     if (this.#asked === key) return;
     // Runs cannot be called off from inside; a helper that is not needed any more is let go.
     if (this.#asked !== null) this.close();
     const known = this.#known.get(key);
     if (known) this.#events.done(known);
-    else void this.#run(key, year, goalposts);
+    else void this.#run(key, year, goalposts, changes);
   }
 
   close(): void {
@@ -50,7 +51,7 @@ export class ConfidenceRuns {
     this.#asked = null;
   }
 
-  async #run(key: string, year: number, goalposts: Goalposts): Promise<void> {
+  async #run(key: string, year: number, goalposts: Goalposts, changes: Changes): Promise<void> {
     this.#asked = key;
     this.#events.progress(0);
     performance.mark('atlas:confidence-asked');
@@ -62,7 +63,7 @@ export class ConfidenceRuns {
       }
       const current = () => this.#helper === helper && this.#asked === key;
       const progress = proxy((done: number, all: number) => current() && this.#events.progress(done / all));
-      const found = (await Promise.race([helper.remote.ask(year, goalposts, progress), helper.failed])) as Confidence | null;
+      const found = (await Promise.race([helper.remote.ask(year, goalposts, changes, progress), helper.failed])) as Confidence | null;
       if (!current()) return;
       if (!found) throw new Error(`no confidence for ${key}`);
       this.#asked = null;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultView, formatView, intents, MAX_REGIONS, parseView, type View } from '../../../src/lib/atlas';
 import { regionsOf, scoredYears } from '../../../src/lib/composite';
-import { measureYears } from '../../../src/lib/atlas';
+import { applyChanges, isMeasure, measureYears } from '../../../src/lib/atlas';
+import { changesOf } from './changesOf';
 import { lagoon, vfd } from '../support';
 
 const parse = (query: string) => parseView(new URLSearchParams(query), vfd());
@@ -33,14 +34,19 @@ describe('address ⇄ view', () => {
           width: fc.constantFrom('links', 'modelled') as fc.Arbitrary<View['width']>,
           surviving: fc.boolean(),
           motion: fc.boolean(),
+          changes: changesOf(pack),
+          lab: fc.boolean(),
           layout: fc.constantFrom('map', 'table') as fc.Arbitrary<View['layout']>,
           theme: fc.constantFrom('auto', 'light', 'dark') as fc.Arbitrary<View['theme']>,
           at: fc.option(fc.record({ lon: fc.integer({ min: -180, max: 180 }), lat: fc.integer({ min: -85, max: 85 }), zoom: fc.integer({ min: 0, max: 12 }) }), { nil: null }),
           pick: fc.nat(),
           pooled: fc.boolean()
         })
-        .map(({ pick, pooled, ...rest }): View => {
-          const years = rest.mode === 'matrix' ? scoredYears(pack, 'dynamics') : measureYears(pack, rest.mode === 'chains' ? 'index' : rest.measure);
+        .map(({ pick, pooled, ...drawn }): View => {
+          const changed = applyChanges(pack, drawn.changes);
+          // A block that the scenario leaves out cannot be shown.
+          const rest = { ...drawn, measure: isMeasure(changed, drawn.measure) ? drawn.measure : 'index' };
+          const years = rest.mode === 'matrix' ? scoredYears(changed, 'dynamics') : measureYears(changed, rest.mode === 'chains' ? 'index' : rest.measure);
           const year = years[pick % years.length] ?? pack.method.targetYear;
           return { ...rest, year, goalposts: year !== pack.method.targetYear || pooled ? 'pooled' : 'year' };
         });
@@ -73,6 +79,20 @@ describe('address ⇄ view', () => {
     ['width=fat', 'width', 'unknown-value'],
     ['surviving=maybe', 'surviving', 'unknown-value'],
     ['motion=fast', 'motion', 'unknown-value'],
+    ['weights=industrial:9', 'weights', 'unknown-value'],
+    ['weights=nothing:1', 'weights', 'unknown-value'],
+    ['weights=industrial:0~hr:0~investment:0~innovation:0', 'weights', 'unknown-value'],
+    ['scale=log', 'scale', 'unknown-value'],
+    ['mean=harmonic', 'mean', 'unknown-value'],
+    ['tiers=1', 'tiers', 'unknown-value'],
+    ['tiers=1,9', 'tiers', 'unknown-value'],
+    ['cut=best', 'cut', 'unknown-value'],
+    ['base=2023', 'base', 'no-data'],
+    ['base=then', 'base', 'unknown-value'],
+    ['values=RU-TA.invest_pc:0', 'values', 'unknown-value'],
+    ['values=RU-XX.invest_pc:1.2', 'values', 'unknown-value'],
+    ['values=RU-TA.productivity:1.2', 'values', 'unknown-value'],
+    ['lab=perhaps', 'lab', 'unknown-value'],
     ['colour=red', 'colour', 'unknown-parameter'],
     ['regions=RU-TA~RU-BA~RU-ME~RU-MO~RU-UD~RU-CU', 'regions', 'too-many']
   ])('%s falls back with a notice', (query, parameter, reason) => {

@@ -1,4 +1,5 @@
 /* The worker for confidence gives what the same function gives on the page, for a pack that came over the wire. */
+import { NO_CHANGES } from '../../../src/lib/atlas';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../../src/lib/pack';
 import { confidence } from '../../../src/lib/typology';
@@ -13,13 +14,13 @@ describe('the worker for confidence', () => {
     hand.open(core());
     const seen: number[] = [];
     for (const [year, goalposts] of [[2033, 'year'], [2033, 'pooled'], [2032, 'pooled'], [2033, 'pooled']] as const) {
-      expect(hand.ask(year, goalposts, (done, all) => seen.push(done / all))).toEqual(confidence(lagoon(), lagoon().method, year, goalposts));
+      expect(hand.ask(year, goalposts, NO_CHANGES, (done, all) => seen.push(done / all))).toEqual(confidence(lagoon(), lagoon().method, year, goalposts));
     }
     expect(seen.filter((share) => share === 1)).toHaveLength(3);
     expect(Math.max(...seen)).toBe(1);
   });
   it('without a pack, or with something else, it fails with words', () => {
-    expect(() => confidenceHand().ask(2033, 'year', () => undefined)).toThrow(/before it had a pack/);
+    expect(() => confidenceHand().ask(2033, 'year', NO_CHANGES, () => undefined)).toThrow(/before it had a pack/);
     expect(() => confidenceHand().open({})).toThrow();
   });
   it('a method that does not say what varies has no confidence', () => {
@@ -27,6 +28,6 @@ describe('the worker for confidence', () => {
     const bare = core() as { method: { robustness: unknown } };
     bare.method.robustness = null;
     hand.open(bare);
-    expect(hand.ask(2033, 'year', () => undefined)).toBeNull();
+    expect(hand.ask(2033, 'year', NO_CHANGES, () => undefined)).toBeNull();
   });
 });

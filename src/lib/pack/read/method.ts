@@ -42,7 +42,9 @@ export const methodSchema = v.strictObject({
   robustness: v.optional(robustnessSchema),
   intensity: v.optional(intensitySchema),
   partners: v.optional(partnersSchema),
-  scenario: v.optional(scenarioSchema)
+  scenario: v.optional(scenarioSchema),
+  // A scenario of the laboratory: its name, and factors on figures of the target year by `region.series`.
+  whatIf: v.optional(v.strictObject({ name: v.string(), values: v.record(v.string(), positive) }))
 });
 
 const k = v.pipe(v.number(), v.integer(), v.minValue(1));
