@@ -28,6 +28,7 @@ export const VIEWS = [
   { path: '/robustness?region=RU-PNZ', heading: 'How firm is the picture?' },
   { path: '/partners?region=RU-PNZ&cluster=aircraft', heading: 'Where could a region join?' },
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
+  { path: '/story', heading: 'The argument in eight steps' },
   { path: '/compare?regions=RU-TA~RU-SAM~RU-KIR', heading: 'Compare regions' },
   { path: '/clusters', heading: 'Clusters' },
   { path: '/clusters/automotive', heading: 'Automotive' },

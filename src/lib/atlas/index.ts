@@ -25,6 +25,8 @@ export { standings, type Standings } from './standings';
 export { compareRows, compareSheet, medianAbsoluteDeviation, besideMean, parseCompared, type Beside, type ComparedRegion, type CompareRow, type CompareSheet } from './compare';
 export { fill, paragraph, plainText, type Paragraph, type Part } from './paragraph';
 export { findingResults, type FindingResult } from './findings';
+export { amountOf, storyFacts, type StoryFacts, type WeakCluster } from './story/facts';
+export { STORY, storySteps, type StoryId, type StoryStep } from './story/steps';
 export { search, type Hit } from './search';
 export { printShort, printValue, printWithUnit } from './labels';
 export { chainsSentence, matrixSentence, potentialSentence } from './sentence';

@@ -4,6 +4,7 @@ import type { Messages } from '../i18n';
 type PageId = Exclude<keyof Messages['nav'], 'label'>;
 
 export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = [
+  { id: 'story', path: '/story' },
   { id: 'clusters', path: '/clusters' },
   { id: 'compare', path: '/compare' },
   { id: 'partners', path: '/partners' },

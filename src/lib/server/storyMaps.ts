@@ -1,0 +1,61 @@
+/** The still maps of the story, drawn while the page is made: regions' shapes once, and for each step what fills them, their labels and arrows. */
+import { flowArrows, picture, printShort, show, withConfidence, type StoryStep } from '../atlas';
+import { bounds, features, innerBorders, outline, stillMap, svgMap } from '../geo';
+import type { I18n } from '../i18n';
+import type { Pack } from '../pack';
+import type { Confidence } from '../typology';
+
+const WIDTH = 760;
+const HEIGHT = 820;
+/** As `stillMap` has it. */
+const PADDING = 12;
+
+export interface StoryGround {
+  readonly width: number;
+  readonly height: number;
+  readonly regions: readonly { readonly code: string; readonly path: string; readonly at: readonly [number, number] | null }[];
+  readonly borders: string;
+  readonly edge: string;
+}
+
+export interface StoryMap {
+  readonly chains: boolean;
+  readonly fills: readonly { readonly code: string; readonly fill: string; readonly missing: boolean; readonly certainty: string | null; readonly name: string; readonly value: string }[];
+  readonly picked: readonly string[];
+  readonly arrows: readonly { readonly id: string; readonly path: string; readonly cluster: number; readonly hollow: boolean; readonly dim: boolean }[];
+  readonly legend: readonly { readonly fill: string; readonly text: string }[];
+}
+
+export function storyGround(pack: Pack): StoryGround {
+  const { boundaries } = pack.geometry;
+  const view = svgMap(bounds(features(boundaries, 'regions')), WIDTH, HEIGHT, PADDING);
+  const { regions } = stillMap(boundaries, new Map(pack.areas.map((a) => [a.code, a.labelAt])), WIDTH, HEIGHT);
+  return { width: WIDTH, height: HEIGHT, regions, borders: view.path(innerBorders(boundaries)), edge: view.path(outline(boundaries)) };
+}
+
+export function storyMap(pack: Pack, { view }: StoryStep, confidence: Confidence | null, i18n: I18n): StoryMap {
+  const shown = withConfidence(show(pack, view), confidence);
+  const drawn = picture(shown, i18n);
+  const { point } = svgMap(bounds(features(pack.geometry.boundaries, 'regions')), WIDTH, HEIGHT, PADDING);
+  const chains = view.mode === 'chains';
+  const arrows = chains ? flowArrows(pack, shown.scene, 'regions', point, drawn.picked) : [];
+  return {
+    chains,
+    fills: drawn.regions.map(({ code, fill, missing, certainty, name, value }) => ({ code, fill, missing, certainty, name, value })),
+    picked: drawn.picked,
+    arrows: arrows.map((a) => ({ id: a.id, path: `M${a.ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`, cluster: a.cluster % 4, hollow: a.certainty !== 'documented' || a.unnamed, dim: a.dim })),
+    legend: chains
+      ? pack.clusters.flatMap((c, i) => (view.clusters.includes(c.id) ? [{ fill: `cluster-${i % 4}`, text: i18n.text(c.name) }] : []))
+      : view.mode === 'matrix'
+        ? pack.method.matrix.groups.map((g) => ({ fill: `group-${g.id}`, text: i18n.text(g.name) }))
+        : classes(pack, shown, i18n)
+  };
+}
+
+function classes(pack: Pack, { choropleth: { classes: found, measure } }: ReturnType<typeof show>, i18n: I18n): StoryMap['legend'] {
+  const tiers = ['low', 'average', 'leading'] as const;
+  return found.steps.map((step, c) => ({
+    fill: `potential-${step}`,
+    text: found.kind === 'tiers' ? i18n.text(pack.method.tiers.names[tiers[c] ?? 'average']) : `${printShort(i18n, measure, found.limits[c] ?? NaN)}–${printShort(i18n, measure, found.limits[c + 1] ?? NaN)}`
+  }));
+}
