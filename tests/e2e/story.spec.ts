@@ -17,7 +17,7 @@ test.describe('without JavaScript', () => {
       await expect(steps).toHaveCount(8);
       for (const step of await steps.all()) {
         await expect(step.locator('svg use[data-region]')).toHaveCount(regions.length);
-        await expect(step.locator('a.explore')).toHaveAttribute('href', /^(\/ru|\/)?(\?.+)?$/);
+        expect(new URL((await step.locator('a.explore').getAttribute('href'))!, page.url()).pathname).toBe(path.startsWith('/ru') ? '/ru' : '/');
         expect((await step.locator('.text').innerText()).length).toBeGreaterThan(200);
       }
       const text = await page.getByRole('main').innerText();

@@ -36,7 +36,7 @@ export interface StoryFacts {
   readonly mean: number;
   readonly tiers: { readonly leading: number; readonly low: number };
   /** Gini coefficient of the first additive indicator of the potential; 1 − 1/n where one region has everything. */
-  readonly gini: { readonly indicator: { readonly id: string; readonly name: Text }; readonly year: number; readonly value: number; readonly most: number } | null;
+  readonly gini: { readonly indicator: { readonly id: string; readonly short: Text }; readonly year: number; readonly value: number; readonly most: number } | null;
   readonly groups: readonly { readonly id: GroupId; readonly name: Text; readonly meaning: Text; readonly members: readonly Area[] }[];
   readonly chains: { readonly clusters: number; readonly sites: number; readonly links: number; readonly between: number; readonly documented: number; readonly plausible: number } | null;
   readonly weak: readonly WeakCluster[];
@@ -94,7 +94,7 @@ function giniOf(pack: Pack, year: number): StoryFacts['gini'] {
   const { values } = yearColumn(pack, indicator.id, year);
   const present = values.filter((v) => !Number.isNaN(v));
   const value = gini(values);
-  return Number.isNaN(value) ? null : { indicator: { id: indicator.id, name: indicator.name }, year, value, most: 1 - 1 / present.length };
+  return Number.isNaN(value) ? null : { indicator: { id: indicator.id, short: indicator.short }, year, value, most: 1 - 1 / present.length };
 }
 
 function chainsOf(pack: Pack): StoryFacts['chains'] {

@@ -1,6 +1,6 @@
 /** Words of the guided story. Figures come ready printed; names of regions stand only in the nominative, in lists after a colon or a dash. */
 import type { Language } from '../../pack';
-import { formatPlural } from '../format';
+import { formatPlural, formatSentence } from '../format';
 
 const count = (n: number, one: string, other: string) => formatPlural('en', n, { one, other });
 const many = (n: number, one: string, few: string, other: string) => formatPlural('ru', n, { one, few, many: other, other: few });
@@ -23,6 +23,7 @@ const en = {
   noNumber: 'no number published',
   mapOf: (title: string) => `Map: ${title}`,
   outlined: (names: string) => `Outlined: ${names}.`,
+  measured: (name: string, unit: string, year: number) => `${name}${unit === '' ? '' : `, ${unit}`}, ${year}.`,
   dots: 'Dots mark classes that choices of the method could change.',
   hollow: 'Filled arrows: documented links; pale outlines: plausible ones. Width: number of known links, never a tonnage.',
   sources: 'Where these figures come from',
@@ -61,7 +62,7 @@ const en = {
     title: 'Weak points',
     text: 'A chain is as strong as its thinnest stage. Of the known sites, some stages have none in the district, others hang on a single site or a single region.',
     cluster: (name: string, stages: number, gaps: number, thin: number) => `${name}: of ${count(stages, 'stage', 'stages')}, ${gaps} without a site here and ${thin} held by one site or one region.`,
-    point: (site: string, city: string, stops: number) => `If ${site} (${city}) stood still, ${count(stops, 'site', 'sites')} would lose the last known supplier of an input.`,
+    point: (site: string, city: string, stops: number) => `If “${site}” in ${city} stood still, ${count(stops, 'site', 'sites')} would lose the last known supplier of an input.`,
     known: 'This is said of the known links alone: it shows where to look, not what will happen.'
   },
   integration: {
@@ -100,13 +101,14 @@ const ru: Words = {
   ours: (year) => `Пересчитано здесь, ${year} год`,
   noNumber: 'число не опубликовано',
   mapOf: (title) => `Карта: ${title}`,
-  outlined: (names) => `Обведены: ${names}${names.endsWith('.') ? '' : '.'}`,
+  outlined: (names) => formatSentence(`Обведено: ${names}`),
+  measured: (name, unit, year) => `${name}${unit === '' ? '' : `, ${unit}`}, ${year} год.`,
   dots: 'Точки — классы, которые мог бы изменить другой выбор метода.',
   hollow: 'Залитые стрелки — документированные связи, бледные контуры — вероятные. Ширина — число известных связей, не тоннаж.',
   sources: 'Откуда эти числа',
   concentration: {
     title: 'Концентрация',
-    text: (leaders, year, indicator) => `Сначала два вопроса: кто силён и сколько приходится на сильных? Лидеры по индексу за ${year} год: ${leaders}. На карте — одна из величин, входящих в индекс: «${indicator}». Рядом с каждой опубликованной долей стоит та же доля, пересчитанная здесь по опубликованной статистике; если они расходятся, названа причина.`
+    text: (leaders, year, indicator) => `Сначала два вопроса: кто силён и сколько приходится на сильных? ${formatSentence(`Лидеры по индексу за ${year} год: ${leaders}`)} На карте — одна из величин, входящих в индекс: «${indicator}». Рядом с каждой опубликованной долей стоит та же доля, пересчитанная здесь по опубликованной статистике; если они расходятся, названа причина.`
   },
   polarisation: {
     title: 'Поляризация',
@@ -117,7 +119,7 @@ const ru: Words = {
   growth: {
     title: 'Точки роста',
     text: (n, from, to) => `Низкий потенциал не значит застоя. Потенциал ниже среднего, но рост с ${from} по ${to} год не медленнее среднего по регионам: таких регионов — ${n}.`,
-    names: (names) => `Это: ${names}${names.endsWith('.') ? '' : '.'}`,
+    names: (names) => formatSentence(`Это: ${names}`),
     nominal: 'Рост там начинается с низкой базы, а в рядах в текущих ценах часть роста — инфляция.'
   },
   matrix: {
@@ -139,7 +141,7 @@ const ru: Words = {
     title: 'Узкие места',
     text: 'Цепочка прочна настолько, насколько прочна её самая тонкая стадия. Если судить по известным площадкам, на одних стадиях в округе нет никого, другие держатся на одной площадке или одном регионе.',
     cluster: (name, stages, gaps, thin) => `${name}: всего ${many(stages, 'стадия', 'стадии', 'стадий')}; без площадок здесь — ${gaps}, на одной площадке или в одном регионе — ${thin}.`,
-    point: (site, city, stops) => `Если остановится ${site} (${city}), последнего известного поставщика чего-либо лишится столько площадок: ${stops}.`,
+    point: (site, city, stops) => `Если остановится площадка «${site}» (${city}), последнего известного поставщика чего-либо лишится столько площадок: ${stops}.`,
     known: 'Это сказано только об известных связях: видно, куда смотреть, а не что случится.'
   },
   integration: {
