@@ -33,6 +33,7 @@ export const VIEWS = [
   { path: '/clusters', heading: 'Clusters' },
   { path: '/clusters/automotive', heading: 'Automotive' },
   { path: '/clusters/aircraft?stage=components&region=RU-PER', heading: 'Aircraft' },
+  { path: '/embed?mode=matrix', heading: 'Potential and dynamics' },
   { path: '/nothing-here', heading: 'There is no such page' }
 ] as const;
 

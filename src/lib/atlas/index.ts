@@ -64,3 +64,5 @@ export { baseYears, CHANGE_KEYS, CUTS, FACTOR, formatChanges, isChanged, leastSi
 export { compareScores, type LabOutcome, type Move } from './lab/outcome';
 export { greatestYearlyChange, searchSteps, sortSteps, standing, whatItTakes, type Goal, type Seen, type Standing, type Step, type WhatItTakes } from './lab/reach';
 export { methodFile, readMethodFile, readScenario, scenarioText, type MethodFileFault, type WhatIf } from './lab/methodFile';
+// The view to take away: picture, table, shapes, embedding.
+export * from './share';

@@ -1,0 +1,2 @@
+/** Sharing: what only a reader who takes a view elsewhere needs, so the first view carries none of it. */
+export { default as PictureLegend } from './PictureLegend.svelte';
