@@ -47,3 +47,42 @@ test('the arrow keys go through the years', async ({ page }) => {
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(/year=2017/);
 });
+
+test('playing goes from the first year to the last without filling the history, and a key stops it', async ({ page }) => {
+  await openAtlas(page);
+  const before = await page.evaluate(() => history.length);
+  await page.keyboard.press('p');
+  // At the last year of the index playing starts from the first again.
+  await expect(page).toHaveURL(/year=2017/);
+  await expect(page).toHaveURL(/year=2018/);
+  await page.keyboard.press('Shift');
+  await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible();
+  const stopped = page.url();
+  await page.waitForTimeout(1000);
+  expect(page.url()).toBe(stopped);
+  await page.getByRole('button', { name: 'Play the years' }).click();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await expect(page).toHaveURL(/goalposts=pooled/, { timeout: 8000 });
+  await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('Home, End, Page keys and a typed year go through the years with data', async ({ page }) => {
+  await openAtlas(page, '/?year=2021');
+  await page.getByRole('radio', { name: '2021' }).focus();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('radio', { name: '2018' })).toBeFocused();
+  await expect(page).toHaveURL(/year=2018/);
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('radio', { name: '2017' })).toBeChecked();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('radio', { name: '2023' })).toBeChecked();
+  const field = page.getByRole('textbox', { name: 'Type a year' });
+  await field.fill('2020');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/year=2020/);
+  await field.fill('2014');
+  await field.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: '2014: not published' })).toBeVisible();
+  await expect(field).toHaveValue('2020');
+});

@@ -2,6 +2,7 @@
 export { defaultView, formatView, MAX_REGIONS, parseView, type Camera, type FlowWidth, type Mode, type Notice, type Theme, type View } from './view';
 export { scores, groupMembers, type YearScores } from './scores';
 export { findMeasure, isMeasure, measureSeries, measureValues, measureYears, type Measure, type MeasureValues } from './measures';
+export { firstStep, nextYear, stepDelay, yearByKey } from './playback';
 export { CLASSES, type Classes } from './classes';
 export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, regionConfidence, type Certainty, type ClassConfidence, type Range, type RegionConfidence } from './confidence';
 export { choropleth, type Choropleth } from './choropleth';

@@ -45,7 +45,7 @@ export const en = {
     switchPooled: 'Make years comparable',
     switchYear: 'Back to the method’s scale'
   },
-  time: { label: 'Year', gap: (year: number) => `${year}: not published` },
+  time: { label: 'Year', gap: (year: number) => `${year}: not published`, play: 'Play the years', pause: 'Stop', typed: 'Type a year', within: (first: number, last: number) => `A year from ${first} to ${last}` },
   region: {
     picked: 'Region',
     close: 'Close',

@@ -46,7 +46,7 @@ export const ru: Messages = {
     switchPooled: 'Сделать годы сравнимыми',
     switchYear: 'Вернуть шкалу метода'
   },
-  time: { label: 'Год', gap: (year) => `${year}: не опубликовано` },
+  time: { label: 'Год', gap: (year) => `${year}: не опубликовано`, play: 'Показать год за годом', pause: 'Остановить', typed: 'Ввести год', within: (first, last) => `Год от ${first} до ${last}` },
   region: {
     picked: 'Регион',
     close: 'Закрыть',
