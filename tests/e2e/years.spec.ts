@@ -86,3 +86,19 @@ test('Home, End, Page keys and a typed year go through the years with data', asy
   await expect(page.getByRole('status').filter({ hasText: '2014: not published' })).toBeVisible();
   await expect(field).toHaveValue('2020');
 });
+
+test('the matrix draws the way of the region in hand, and of all on demand, on pooled goalposts', async ({ page }) => {
+  await openAtlas(page, '/?mode=matrix&regions=RU-TA');
+  await expect(page.locator('[data-way]')).toHaveCount(0);
+  await expect(page.getByText('drawn on pooled goalposts only')).toBeVisible();
+  await page.getByRole('switch', { name: 'Paths of all regions' }).click();
+  await expect(page).toHaveURL(/goalposts=pooled.*paths=on/);
+  await expect(page.locator('[data-way]')).toHaveCount(14);
+  await page.getByRole('switch', { name: 'Paths of all regions' }).click();
+  await expect(page.locator('[data-way]')).toHaveCount(1);
+  // The way leads through the point of the year shown.
+  const point = page.locator('circle[data-region="RU-TA"]');
+  const last = page.locator('[data-way="RU-TA"] circle').last();
+  expect(await last.getAttribute('cx')).toBe(await point.getAttribute('cx'));
+  expect(await last.getAttribute('cy')).toBe(await point.getAttribute('cy'));
+});

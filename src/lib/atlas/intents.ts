@@ -87,6 +87,11 @@ export function setMotion(view: View, motion: boolean): View {
   return { ...view, motion };
 }
 
+/** Ways over the years compare only on pooled goalposts, so showing all of them turns these on. */
+export function setPaths(view: View, paths: boolean): View {
+  return { ...view, paths, goalposts: paths ? 'pooled' : view.goalposts };
+}
+
 /** Every flow of the chosen clusters and evidence again. */
 export function clearFlowFilters(view: View): View {
   return { ...view, stages: [], commodities: [], side: 'any', surviving: false };

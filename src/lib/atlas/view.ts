@@ -45,6 +45,8 @@ export interface View {
   readonly surviving: boolean;
   /** Arrows move along their direction, unless the reader's system asks for stillness. */
   readonly motion: boolean;
+  /** Matrix: the ways of all regions over the years, not only of those picked. */
+  readonly paths: boolean;
   /** What a scenario changes in the method and the figures. */
   readonly changes: Changes;
   /** The laboratory stands open. */
@@ -87,6 +89,7 @@ export function defaultView(pack: Pack): View {
     width: 'links',
     surviving: false,
     motion: true,
+    paths: false,
     changes: NO_CHANGES,
     lab: false,
     layout: 'map',
@@ -108,7 +111,7 @@ export function parseView(params: URLSearchParams, own: Pack): { view: View; not
   // A scenario may have other years and blocks than the method as published.
   const pack = applyChanges(own, changes);
   const fallback = defaultView(pack);
-  const known = new Set(['mode', 'measure', 'year', 'goalposts', 'classes', 'confidence', 'regions', 'clusters', 'evidence', 'stages', 'commodities', 'side', 'width', 'surviving', 'motion', 'lab', ...CHANGE_KEYS, 'layout', 'theme', 'at', 'lang']);
+  const known = new Set(['mode', 'measure', 'year', 'goalposts', 'classes', 'confidence', 'regions', 'clusters', 'evidence', 'stages', 'commodities', 'side', 'width', 'surviving', 'motion', 'paths', 'lab', ...CHANGE_KEYS, 'layout', 'theme', 'at', 'lang']);
   for (const [parameter, value] of params) {
     if (!known.has(parameter) && !parameter.startsWith('utm_')) notices.push({ parameter, value, reason: 'unknown-parameter' });
   }
@@ -175,6 +178,7 @@ export function parseView(params: URLSearchParams, own: Pack): { view: View; not
       width: modelled && model ? 'modelled' : 'links',
       surviving: surviving && model,
       motion: choice('motion', SWITCH, 'on') === 'on',
+      paths: choice('paths', SWITCH, 'off') === 'on',
       changes,
       lab: choice('lab', SWITCH, 'off') === 'on',
       layout: choice('layout', ['map', 'table'] as const, fallback.layout),
@@ -208,6 +212,7 @@ export function formatView(view: View, pack: Pack): string {
   put('width', view.width, fallback.width);
   put('surviving', view.surviving ? 'on' : 'off', 'off');
   put('motion', view.motion ? 'on' : 'off', 'on');
+  put('paths', view.paths ? 'on' : 'off', 'off');
   put('lab', view.lab ? 'on' : 'off', 'off');
   parts.push(...formatChanges(view.changes).map(([key, value]): [string, string] => [key, value]));
   put('layout', view.layout, fallback.layout);

@@ -102,6 +102,9 @@ export const en = {
     potential: 'potential',
     dynamics: 'dynamics',
     chart: 'Scatter of potential and dynamics, one point for each region',
+    paths: 'Paths of all regions',
+    pathsNote: (first: number, last: number, year: number) => `Lines: the way of a region, ${first}–${last}, a dot for each year with both scores, on pooled goalposts. The cuts drawn are those of ${year}.`,
+    pathsPooled: 'The way of a region over the years is drawn on pooled goalposts only.',
     members: (n: number) => count(n, 'region', 'regions'),
     none: 'No region has both scores in this year.'
   },

@@ -25,6 +25,7 @@ describe('address ⇄ view', () => {
           measure: fc.constantFrom(...measures),
           classes: fc.constantFrom('steps', 'tiers') as fc.Arbitrary<View['classes']>,
           confidence: fc.boolean(),
+          paths: fc.boolean(),
           regions: fc.shuffledSubarray(codes, { maxLength: Math.min(codes.length, MAX_REGIONS) }),
           clusters: some(pack.clusters.map((c) => c.id)),
           evidence: some(['documented', 'plausible', 'proposed'] as const),
