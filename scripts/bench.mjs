@@ -9,12 +9,13 @@
 import { parseArgs } from 'node:util';
 import { ensureSite } from './build.mjs';
 import * as engine from './bench/engine.mjs';
+import * as flows from './bench/flows.mjs';
 import * as map from './bench/map.mjs';
 import * as size from './bench/size.mjs';
 import { SITES } from './lib/paths.mjs';
 import { PlainError, run } from './lib/plain.mjs';
 
-const PARTS = { engine, map, size };
+const PARTS = { engine, flows, map, size };
 
 const say = (line) => console.error(line);
 

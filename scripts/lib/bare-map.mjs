@@ -9,13 +9,18 @@ const FILES = ['maplibre-gl.mjs', 'maplibre-gl-shared.mjs', 'maplibre-gl-worker.
 /** The moment the bare map is idle, as a performance mark. */
 export const BARE_MARK = 'bare:map-idle';
 
+/** MapLibre as it comes. @param {string} dir folder its files are copied to */
+export function copyMapLibre(dir) {
+  for (const file of FILES) copyFileSync(at(join('node_modules/maplibre-gl/dist', file)), join(dir, file));
+}
+
 /**
  * @param {string} boundaries the served TopoJSON of the pack
  * @param {string} dir folder the page is written to
  */
 export function writeBareMap(boundaries, dir) {
   mkdirSync(dir, { recursive: true });
-  for (const file of FILES) copyFileSync(at(join('node_modules/maplibre-gl/dist', file)), join(dir, file));
+  copyMapLibre(dir);
   const served = JSON.parse(readFileSync(boundaries, 'utf8'));
   const topology = served.type === 'Topology' ? served : Object.values(served).find((part) => part?.type === 'Topology');
   // Every layer the atlas draws from this file: districts, neighbours, borders.

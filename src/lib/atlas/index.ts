@@ -19,7 +19,7 @@ export { bestProposals, buyersOf, buyerSites, namedThings, type Buyers, type Buy
 export { integration, integrationFrom, integrationStart, type Integration } from './chainModels/integration';
 export { BUDGET, defaultAssumptions, formatAssumptions, parseAssumptions, withBudget, type Assumptions } from './chainModels/assumptions';
 export { CLAIMS, MEASURES as SCENARIO_MEASURES, POLICIES, type BreakEven, type Claim, type ClaimShares, type Outcome as ScenarioOutcome, type Policy, type ScenarioMeasure, type ScenarioStart } from '../scenario';
-export { arrowBody, CITY_ZOOM, flowArrows, flowGeoJson, type FlowArrow } from './flowShapes';
+export { CITY_ZOOM, flowArrows, flowScaleAt, halfWidth, outsidePlaces, type FlowArrow, type OutsidePlace } from './flowShapes';
 export { bySource, evidence, observation, sourcesOf, type ObservationRef } from './evidence';
 export { profile, type BlockProfile, type IndicatorProfile, type RegionProfile } from './profile';
 export { indicatorSpace, nearest, peerDistance, peersOf, type Peer, type Peers } from './peers';

@@ -3,7 +3,8 @@ export { features, innerBorders, neighbourBorders, outline, type Properties } fr
 export { bounds, type Bounds } from './bounds';
 export { toPixel, toPosition, type Pixel } from './mercator';
 export { borderPairs } from './neighbours';
-export { arrow, type ArrowShape } from './arrow';
+export { arrow, beside, distanceTo, lanes, outlineOf, spine, type ArrowShape, type Spine, type Station } from './arrow';
+export { edgePlaces } from './edge';
 export { distanceMatrix, EARTH_RADIUS_KM, greatCircleKm } from './distance';
 export { compactPath, svgMap, type SvgMap } from './svg';
 export { stillMap, type StillMap } from './stillMap';

@@ -1,7 +1,7 @@
 /** What the WebGL map is told to draw, put together once for each change. */
 import type { FeatureCollection, GeoJSON, Geometry } from 'geojson';
-import { CITY_ZOOM, flowGeoJson, type Picture, type RegionPicture, type Shown } from '../atlas';
-import { features, innerBorders, neighbourBorders, outline } from '../geo';
+import { flowArrows, flowScaleAt, outsidePlaces, type FlowArrow, type OutsidePlace, type Picture, type RegionPicture, type Shown } from '../atlas';
+import { features, innerBorders, neighbourBorders, outline, toPixel } from '../geo';
 import type { I18n } from '../i18n';
 import type { Pack, Position } from '../pack';
 
@@ -12,7 +12,14 @@ export interface MapData {
   /** Sources that change only with pack and language; the same object while they do not. */
   readonly ground: Ground;
   readonly names: Names;
-  readonly flows: (zoom: number) => FeatureCollection;
+  /** Arrows for a zoom, in pixels of the world there; none but in the mode Chains. */
+  readonly arrows: (zoom: number) => readonly FlowArrow[];
+  /** What they run between. */
+  readonly nodes: (zoom: number) => FeatureCollection;
+  /** Partners outside, at the edge; none but in the mode Chains. */
+  readonly outside: readonly (Pick<OutsidePlace, 'at' | 'west' | 'dim'> & { readonly name: string; readonly note: string })[];
+  /** Whether arrows may move along their direction. */
+  readonly motion: boolean;
 }
 
 /**
@@ -68,20 +75,25 @@ function ofKind(kind: string, parts: readonly { readonly geometry: Geometry }[])
   return parts.map(({ geometry }) => ({ type: 'Feature', properties: { kind }, geometry }));
 }
 
-export function mapData(shown: Shown, picture: Picture, ground: Ground, names: Names, i18n: I18n, lit: ReadonlySet<string> | null): MapData {
+/** @param still whether the reader's system asks for less motion */
+export function mapData(shown: Shown, picture: Picture, ground: Ground, names: Names, i18n: I18n, lit: ReadonlySet<string> | null, still: boolean): MapData {
+  const chains = picture.mode === 'chains';
   return {
     mode: picture.mode,
     picked: picture.picked,
     regions: picture.regions.map((r) => ({ ...r, faded: lit !== null && !lit.has(r.code) })),
     ground,
     names,
-    flows: (zoom) => (picture.mode === 'chains' ? collection([...flowGeoJson(shown.pack, shown.scene, zoom, picture.picked).features, ...nodes(shown, zoom, picture.picked, i18n)]) : collection([]))
+    arrows: (zoom) => (chains ? flowArrows(shown.pack, shown.scene, flowScaleAt(zoom), (at) => toPixel(at, zoom), picture.picked) : []),
+    nodes: (zoom) => collection(chains ? nodes(shown, zoom, picture.picked, i18n) : []),
+    outside: chains ? outsidePlaces(shown.pack, shown.scene, picture.picked).map(({ at, west, dim, name }) => ({ at, west, dim, name: i18n.text(name), note: i18n.t.chains.outside })) : [],
+    motion: chains && shown.view.motion && !still
   };
 }
 
 /** Cities when close, else one node for each region. */
 function nodes({ scene }: Shown, zoom: number, picked: readonly string[], i18n: I18n): FeatureCollection['features'] {
-  if (zoom < CITY_ZOOM) return scene.regionNodes.map((n) => point(n.at, { kind: 'node', radius: 4 + Math.min(4.5, Math.sqrt(n.incoming + n.outgoing)), picked: picked.includes(n.id) }));
+  if (flowScaleAt(zoom) === 'regions') return scene.regionNodes.map((n) => point(n.at, { kind: 'node', radius: 4 + Math.min(4.5, Math.sqrt(n.incoming + n.outgoing)), picked: picked.includes(n.id) }));
   return scene.cityNodes.map((c) =>
     point(c.at, { kind: 'node', radius: Math.min(7, 2.6 + Math.sqrt(c.sites.length)), picked: c.sites.some((s) => picked.includes(s.region ?? '')), name: i18n.text(c.name), sort: -c.sites.length })
   );

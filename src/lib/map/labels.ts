@@ -10,8 +10,21 @@ const ANCHORS = {
   node: ['top', [0, 0.75], 'bottom', [0, -0.75], 'left', [0.9, 0], 'right', [-0.9, 0]]
 };
 
-/** @param visible whether a neighbour's name would stand whole inside the picture: one cut by the edge says less than none */
-export function labels(data: MapData, tokens: Tokens, visible: (at: Position) => boolean): FeatureCollection {
+/** Names of partners outside: away from the district, or where that leaves the picture, over its edge. */
+const OUTSIDE = {
+  west: ['right', [-0.6, 0], 'bottom', [0, -0.5], 'top', [0, 0.5]],
+  east: ['left', [0.6, 0], 'bottom', [0, -0.5], 'top', [0, 0.5]]
+};
+
+/** Where there is room in the picture. */
+export interface Room {
+  /** Whether a neighbour's name would stand whole: one cut by the edge says less than none. */
+  readonly whole: (at: Position) => boolean;
+  /** The only side of a place on which a name has room; null where both have. */
+  readonly side: (at: Position) => 'west' | 'east' | null;
+}
+
+export function labels(data: MapData, tokens: Tokens, room: Room): FeatureCollection {
   const ground = new Map(data.regions.map((r) => [r.code, { ink: tokens(`on-${r.fill}`), halo: tokens(r.fill) }]));
   const anchors = data.mode === 'chains' ? ANCHORS.node : ANCHORS.middle;
   return {
@@ -19,7 +32,12 @@ export function labels(data: MapData, tokens: Tokens, visible: (at: Position) =>
     features: [
       ...data.regions.flatMap((r) => (r.at ? [feature('region', point(r.at), { name: r.name, value: r.value, anchors, ...ground.get(r.code) })] : [])),
       ...data.names.capitals.map(({ code, name, at }) => feature('capital', point(at), { name, ...ground.get(code) })),
-      ...data.names.neighbours.filter(({ at }) => visible(at)).map(({ name, at }) => feature('neighbour', point(at), { name })),
+      ...data.names.neighbours.filter(({ at }) => room.whole(at)).map(({ name, at }) => feature('neighbour', point(at), { name })),
+      ...data.outside.map(({ at, west, name, note, dim }) => {
+        const away = west ? 'west' : 'east';
+        const side = room.side(at) ?? away;
+        return feature('outside', point(at), { name, note, dim, anchors: OUTSIDE[side], ink: tokens('quiet'), halo: tokens(side === away ? 'map-neighbour' : 'map-region') });
+      }),
       ...data.names.water.map(({ name, line }) => feature('water', { type: 'LineString', coordinates: line.map((p) => [...p]) }, { name }))
     ]
   };

@@ -143,38 +143,9 @@ export function mapStyle(tokens: Tokens, base: string, content: (Ground & { read
   };
 }
 
-/** Flows and nodes, and the layer each is drawn under. Added when chains are first shown: a layer costs time even when it is empty. */
+/** Nodes and names of the chains, and the layer each is drawn under; the arrows are a layer of their own (flowLayer.ts). Added when chains are first shown: a layer costs time even when it is empty. */
 export function chainLayers(tokens: Tokens): readonly (readonly [layer: LayerSpecification, before: string | undefined])[] {
-  const flows: readonly LayerSpecification[] = [
-    {
-      id: 'flow-casing',
-      type: 'line',
-      source: 'flows',
-      filter: ['==', ['get', 'hollow'], false],
-      paint: { 'line-color': tokens('map-region'), 'line-width': 1.6, 'line-opacity': ['case', ['get', 'dim'], 0, 0.9] }
-    },
-    {
-      id: 'flows-hollow',
-      type: 'fill',
-      source: 'flows',
-      filter: ['==', ['get', 'hollow'], true],
-      paint: { 'fill-color': tokens('map-region'), 'fill-opacity': ['case', ['get', 'dim'], 0, 0.75] }
-    },
-    {
-      id: 'flows-hollow-line',
-      type: 'line',
-      source: 'flows',
-      filter: ['==', ['get', 'hollow'], true],
-      paint: { 'line-color': clusterColour(tokens), 'line-width': ['case', state('hover'), 2, 0.9], 'line-opacity': ['case', ['get', 'dim'], 0.08, state('hover'), 1, ['==', ['get', 'certainty'], 'plausible'], 0.55, 0.85] }
-    },
-    {
-      id: 'flows',
-      type: 'fill',
-      source: 'flows',
-      filter: ['==', ['get', 'hollow'], false],
-      paint: { 'fill-color': clusterColour(tokens), 'fill-opacity': ['case', ['get', 'dim'], 0.1, state('hover'), 1, 0.88] }
-    },
-    { id: 'flow-hover', type: 'line', source: 'flows', filter: ['has', 'hollow'], paint: { 'line-color': tokens('accent'), 'line-width': ['case', state('hover'), 2, 0] } },
+  const places: readonly LayerSpecification[] = [
     {
       id: 'nodes',
       type: 'circle',
@@ -186,9 +157,34 @@ export function chainLayers(tokens: Tokens): readonly (readonly [layer: LayerSpe
         'circle-stroke-color': ['case', ['get', 'picked'], tokens('accent'), tokens('ink')],
         'circle-stroke-width': ['case', ['get', 'picked'], 2.4, 1.4]
       }
+    },
+    {
+      id: 'outside',
+      type: 'circle',
+      source: 'names',
+      filter: kind('outside'),
+      paint: { 'circle-radius': 2.4, 'circle-color': tokens('quiet'), 'circle-opacity': ['case', ['get', 'dim'], 0.3, 1] }
     }
   ];
   const names: readonly LayerSpecification[] = [
+    {
+      id: 'outside-labels',
+      type: 'symbol',
+      source: 'names',
+      filter: kind('outside'),
+      layout: {
+        'text-field': ['format', ['get', 'name'], {}, '\n', {}, ['get', 'note'], { 'font-scale': 0.88 }],
+        'text-font': MEDIUM,
+        'text-size': 11,
+        'text-line-height': 1.2,
+        'text-max-width': 14,
+        'text-padding': 1,
+        'text-variable-anchor-offset': ['get', 'anchors'],
+        'text-justify': 'auto',
+        'symbol-sort-key': 2
+      },
+      paint: { 'text-color': ['get', 'ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 1.4, 'text-opacity': ['case', ['get', 'dim'], 0.4, 1] }
+    },
     {
       id: 'city-labels',
       type: 'symbol',
@@ -199,7 +195,7 @@ export function chainLayers(tokens: Tokens): readonly (readonly [layer: LayerSpe
       paint: { 'text-color': byFeature(tokens('ink')), 'text-halo-color': byFeature(tokens('map-region')), 'text-halo-width': 1.4 }
     }
   ];
-  return [...flows.map((layer) => [layer, 'capitals'] as const), ...names.map((layer) => [layer, undefined] as const)];
+  return [...places.map((layer) => [layer, 'capitals'] as const), ...names.map((layer) => [layer, undefined] as const)];
 }
 
 /** Dots over regions whose class is not firm. Added while there are any. @param patterns codes of the regions by name of the image */
@@ -219,9 +215,4 @@ export const FLOW_SOURCE = { type: 'geojson' as const, data: empty, maxzoom: 10,
 /** One colour for all, in the form of a data-driven one (see the note on programs above). */
 function byFeature(colour: string): ExpressionSpecification {
   return ['to-color', ['get', 'colour'], colour];
-}
-
-/** Colours go round where a pack has more clusters than the palette. */
-function clusterColour(tokens: Tokens): ExpressionSpecification {
-  return ['match', ['%', ['get', 'cluster'], 4], 0, tokens('cluster-0'), 1, tokens('cluster-1'), 2, tokens('cluster-2'), tokens('cluster-3')];
 }

@@ -2,7 +2,7 @@
  * The WebGL map: one MapLibre instance told what to draw, telling what a person does. It keeps no state of
  * its own but the camera; everything else is set from the picture each time it changes.
  */
-import { AttributionControl, Map as MapLibreMap, NavigationControl, setWorkerUrl, type FilterSpecification, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent } from 'maplibre-gl';
+import { AttributionControl, Map as MapLibreMap, NavigationControl, setWorkerUrl, type FilterSpecification, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { GeoJSON } from 'geojson';
@@ -12,6 +12,7 @@ import { DOTS } from '../ui';
 import { dotImage, dotted } from './dots';
 import type { MapData } from './data';
 import { labels } from './labels';
+import { FlowDrawing } from './flowDrawing';
 import { chainLayers, dotLayer, FLOW_SOURCE, mapStyle, type SourceId } from './style';
 import { mix, readTokens } from './tokens';
 
@@ -34,6 +35,9 @@ export interface MapWords {
 /** A point this near to a region's edge (px) still counts as that region: small regions and fingers. */
 const NEAR = 6;
 
+/** Room for the name of a place outside, px. */
+const OUTSIDE_NAME = 112;
+
 /** Pixels of a pattern per px, sharp enough for any screen. */
 const DOT_SCALE = 2;
 
@@ -41,9 +45,10 @@ export class WebglMap {
   readonly #map: MapLibreMap;
   #events: MapEvents;
   #bounds: Bounds;
-  #hovered: { source: SourceId; id: string | number } | null = null;
+  /** Region under the pointer. */
+  #hovered: string | null = null;
   #data: MapData | null = null;
-  #flowsAt = NaN;
+  readonly #flows: FlowDrawing;
   /** The names handed over last. */
   #named = '';
   #moving = false;
@@ -71,6 +76,7 @@ export class WebglMap {
       fadeDuration: 0,
       locale: { 'Map.Title': words.label, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut }
     });
+    this.#flows = new FlowDrawing(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -85,8 +91,14 @@ export class WebglMap {
       this.#map.once('idle', () => events.ready());
     });
     this.#map.on('mousemove', (e) => this.#point(e));
-    this.#map.on('mouseout', () => this.#lost || this.#setHover(null, 0, 0));
+    this.#map.on('mouseout', () => {
+      if (this.#lost) return;
+      this.#flows.leave();
+      this.#setHover(null, 0, 0);
+    });
     this.#map.on('click', (e) => this.#click(e));
+    // A frame at once, for who measures frames (`npm run bench`).
+    container.addEventListener('atlas:redraw', () => this.#map.redraw());
     this.#map.on('movestart', (e) => (this.#moving = 'originalEvent' in e && e.originalEvent !== undefined));
     this.#map.on('zoom', () => this.#drawFlows());
     this.#map.on('moveend', () => this.#name());
@@ -134,6 +146,7 @@ export class WebglMap {
   #dress(before: MapData | null): void {
     if (this.#lost) return;
     const tokens = readTokens();
+    this.#flows.dress(tokens);
     const chains = this.#map.getSource('flows') ? chainLayers(tokens).map(([layer]) => layer) : [];
     for (const layer of [...mapStyle(tokens, document.baseURI, null).layers, ...chains]) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
@@ -151,6 +164,7 @@ export class WebglMap {
   }
 
   destroy(): void {
+    this.#flows.end();
     this.#map.remove();
   }
 
@@ -179,7 +193,7 @@ export class WebglMap {
     this.#map.setLayoutProperty('capitals', 'visibility', plain ? 'none' : 'visible');
     this.#map.setLayoutProperty('capital-labels', 'visibility', plain ? 'none' : 'visible');
     this.#name();
-    this.#flowsAt = NaN;
+    this.#flows.stale();
     this.#drawFlows();
   }
 
@@ -202,19 +216,20 @@ export class WebglMap {
     this.#map.setPaintProperty('labels', 'text-halo-width', names.size > 0 ? 2.4 : 1.6);
   }
 
-  /** Arrows have widths in pixels, so they are shaped anew each quarter of a zoom level. */
   #drawFlows(): void {
     const data = this.#data;
     if (!data || this.#lost) return;
-    if (!this.#map.getSource('flows')) {
+    if (!this.#flows.standing) {
       if (data.mode !== 'chains') return;
-      this.#map.addSource('flows', FLOW_SOURCE);
-      for (const [layer, before] of chainLayers(readTokens())) this.#map.addLayer(layer, before);
+      const tokens = readTokens();
+      if (!this.#map.getSource('flows')) {
+        this.#map.addSource('flows', FLOW_SOURCE);
+        for (const [layer, before] of chainLayers(tokens)) this.#map.addLayer(layer, before);
+      }
+      this.#flows.add(tokens, 'nodes');
     }
-    const zoom = Math.round(this.#map.getZoom() * 4) / 4;
-    if (zoom === this.#flowsAt) return;
-    this.#flowsAt = zoom;
-    this.#put('flows', data.flows(zoom));
+    const zoom = this.#flows.draw(data);
+    if (zoom !== null) this.#put('flows', data.nodes(zoom));
   }
 
   /** Hands over the names when they differ from those that stand. */
@@ -227,9 +242,15 @@ export class WebglMap {
 
   #labels(data: MapData): GeoJSON {
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const names = labels(data, readTokens(), (at) => {
-      const { x, y } = this.#map.project([...at]);
-      return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 48 && !(x < 190 && y < 70);
+    const names = labels(data, readTokens(), {
+      whole: (at) => {
+        const { x, y } = this.#map.project([...at]);
+        return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 48 && !(x < 190 && y < 70);
+      },
+      side: (at) => {
+        const { x } = this.#map.project([...at]);
+        return x < OUTSIDE_NAME ? 'east' : x > clientWidth - OUTSIDE_NAME ? 'west' : null;
+      }
     });
     this.#named = JSON.stringify(names);
     return names;
@@ -243,48 +264,35 @@ export class WebglMap {
     return typeof code === 'string' ? code : null;
   }
 
-  #flowAt(e: MapMouseEvent): MapGeoJSONFeature | null {
-    if (this.#data?.mode !== 'chains' || !this.#map.getLayer('flows')) return null;
-    const { x, y } = e.point;
-    const found = this.#map.queryRenderedFeatures([[x - 3, y - 3], [x + 3, y + 3]], { layers: ['flows', 'flows-hollow-line', 'flows-hollow'] });
-    return found.find((f) => f.properties['dim'] !== true) ?? null;
-  }
-
   #point(e: MapMouseEvent): void {
     if (this.#lost) return;
-    const flow = this.#flowAt(e);
-    if (flow) this.#setHover({ source: 'flows', id: flow.id ?? 0, name: String(flow.properties['id']) }, e.point.x, e.point.y);
-    else {
-      const code = this.#regionAt(e);
-      this.#setHover(code ? { source: 'regions', id: code, name: code } : null, e.point.x, e.point.y);
-    }
+    const flow = this.#flows.point(e.lngLat);
+    this.#setHover(flow === null ? this.#regionAt(e) : null, e.point.x, e.point.y, flow);
   }
 
-  #setHover(target: { source: SourceId; id: string | number; name: string } | null, x: number, y: number): void {
-    if (this.#hovered && (this.#hovered.id !== target?.id || this.#hovered.source !== target.source)) this.#map.setFeatureState(this.#hovered, { hover: false });
-    this.#hovered = target ? { source: target.source, id: target.id } : null;
-    if (this.#hovered) this.#map.setFeatureState(this.#hovered, { hover: true });
-    this.#map.getCanvas().style.cursor = target ? 'pointer' : '';
-    this.#events.hover(target?.source === 'regions' ? target.name : null, target?.source === 'flows' ? target.name : null, x, y);
+  #setHover(code: string | null, x: number, y: number, flow: string | null = null): void {
+    this.#light(code);
+    this.#map.getCanvas().style.cursor = code !== null || flow !== null ? 'pointer' : '';
+    this.#events.hover(code, flow, x, y);
+  }
+
+  #light(code: string | null): void {
+    if (this.#hovered === code) return;
+    if (this.#hovered !== null) this.#map.setFeatureState({ source: 'regions', id: this.#hovered }, { hover: false });
+    this.#hovered = code;
+    if (code !== null) this.#map.setFeatureState({ source: 'regions', id: code }, { hover: true });
   }
 
   /** Hover that comes from another view. */
   highlight(code: string | null): void {
-    if (this.#lost || !this.#map.getSource('regions')) return;
-    if (this.#hovered?.source === 'regions' && this.#hovered.id !== code) this.#map.setFeatureState(this.#hovered, { hover: false });
-    if (code === null) {
-      this.#hovered = null;
-      return;
-    }
-    this.#hovered = { source: 'regions', id: code };
-    this.#map.setFeatureState(this.#hovered, { hover: true });
+    if (!this.#lost && this.#map.getSource('regions')) this.#light(code);
   }
 
   #click(e: MapMouseEvent): void {
     if (this.#lost) return;
-    const flow = this.#flowAt(e);
-    if (flow) {
-      this.#events.flow(String(flow.properties['id']));
+    const flow = this.#flows.point(e.lngLat);
+    if (flow !== null) {
+      this.#events.flow(flow);
       return;
     }
     const code = this.#regionAt(e);
