@@ -1,6 +1,6 @@
 /** The still maps of the story, drawn while the page is made: regions' shapes once, and for each step what fills them, their labels and arrows. */
 import { flowArrows, picture, printShort, show, textWidth, withConfidence, type StoryStep } from '../atlas';
-import { bounds, features, innerBorders, outline, stillMap, svgMap } from '../geo';
+import { bounds, features, innerBorders, outline, stillMap, outlineOf, svgMap } from '../geo';
 import type { I18n } from '../i18n';
 import type { Pack } from '../pack';
 import type { Confidence } from '../typology';
@@ -64,7 +64,7 @@ export function storyMap(pack: Pack, { view }: StoryStep, confidence: Confidence
     fills: drawn.regions.map(({ code, fill, missing, certainty, name, value }) => ({ code, fill, missing, certainty, name, value, crowded: large.has(code) ? 'all' : small.has(code) ? 'small' : null })),
     measure: view.mode === 'potential' ? { name: shown.choropleth.measure.name && i18n.text(shown.choropleth.measure.name), unit: i18n.text(shown.choropleth.measure.unit), year: shown.choropleth.year } : null,
     picked: drawn.picked,
-    arrows: arrows.map((a) => ({ id: a.id, path: `M${a.ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`, cluster: a.cluster % 4, hollow: a.certainty !== 'documented' || a.unnamed, dim: a.dim })),
+    arrows: arrows.map((a) => ({ id: a.id, path: `M${outlineOf(a.spine).map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`, cluster: a.cluster % 4, hollow: a.certainty !== 'documented' || a.unnamed, dim: a.dim })),
     legend: chains
       ? pack.clusters.flatMap((c, i) => (view.clusters.includes(c.id) ? [{ fill: `cluster-${i % 4}`, text: i18n.text(c.name) }] : []))
       : view.mode === 'matrix'
