@@ -36,6 +36,7 @@ export { show, withConfidence, type Shown } from './shown';
 export { linksCsv, linksTable, observationsCsv, observationsTable, regionsGeoJson, scoresCsv, scoresTable, sitesCsv, sitesTable, type ConfidenceOf } from './downloads';
 export { tableCsv, type Cell as TableCell, type Table } from './csv';
 export { columnsOf, csvw, datasetRecord, dcatCatalogue, indicatorTable, regionsTable, tableYears, type Column, type ColumnWords, type DatasetFile, type DatasetInfo } from './datasets';
+export { mapClasses } from './mapClasses';
 export { picture, type Picture, type RegionPicture } from './picture';
 export { participation as chainsOf } from '../chains';
 export * as intents from './intents';

@@ -176,6 +176,7 @@ export const en = {
   },
   map: {
     label: 'Map of the district',
+    classes: (list: string) => `Number of regions in each class: ${list}.`,
     description: 'The same figures stand in the ranking and in the table.',
     noWebgl: 'This browser draws no WebGL, so the map is a still picture; it can be clicked all the same.',
     reset: 'Whole district',

@@ -77,6 +77,7 @@ export class WebglMap {
       locale: { 'Map.Title': words.label, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut }
     });
     this.#flows = new FlowDrawing(this.#map);
+    this.#map.getCanvas().setAttribute('aria-describedby', 'map-sentence map-classes');
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
