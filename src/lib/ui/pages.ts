@@ -7,6 +7,7 @@ export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = 
   { id: 'story', path: '/story' },
   { id: 'clusters', path: '/clusters' },
   { id: 'compare', path: '/compare' },
+  { id: 'time', path: '/time' },
   { id: 'partners', path: '/partners' },
   { id: 'scenario', path: '/scenario' },
   { id: 'findings', path: '/findings' },
