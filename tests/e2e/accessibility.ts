@@ -30,6 +30,7 @@ export const VIEWS = [
   { path: '/regions/RU-TA', heading: 'Republic of Tatarstan' },
   { path: '/story', heading: 'The argument in eight steps' },
   { path: '/compare?regions=RU-TA~RU-SAM~RU-KIR', heading: 'Compare regions' },
+  { path: '/relations?x=hr&regions=RU-TA', heading: 'Relations' },
   { path: '/time?regions=RU-TA~RU-SAM', heading: 'Over time' },
   { path: '/clusters', heading: 'Clusters' },
   { path: '/clusters/automotive', heading: 'Automotive' },

@@ -3,6 +3,7 @@ export { defaultView, formatView, MAX_REGIONS, parseView, type Camera, type Flow
 export { scores, groupMembers, type YearScores } from './scores';
 export { findMeasure, isMeasure, measureSeries, measureValues, measureYears, type Measure, type MeasureValues } from './measures';
 export { firstStep, nextYear, stepDelay, yearByKey } from './playback';
+export { defaultRelation, formatRelations, OUTLIER, parseRelations, relationMeasures, relationYears, showRelations, thirds, usualRelationYear, type RelationChoice, type RelationMeasure, type ShownRelations } from './relations';
 export { timeSheet, type TimeMeasure, type TimeSheet, type TimeYear } from './timeSheet';
 export { trajectories, unbroken, type Step as TrajectoryStep, type Trajectory } from './trajectories';
 export { CLASSES, type Classes } from './classes';

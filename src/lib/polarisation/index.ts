@@ -10,6 +10,7 @@ export { herfindahl, topShare, type Herfindahl, type TopShare } from './concentr
 export { coefficientOfVariation, sdOfLogs, williamson } from './spread';
 export { betaConvergence, type BetaConvergence } from './convergence';
 export { line, type Line } from './regression';
+export { criticalT, fit, halfBand, type Fit } from './fit';
 export { distanceWeights, leastCutoff, pairsForLone, row, rowStandardised, weightsOf, type Distance, type Pair, type SpatialWeights } from './weights';
 export { moran, type Moran, type ReferenceOptions } from './moran';
 export { localMoran, type LocalMoran, type Quadrant } from './localMoran';

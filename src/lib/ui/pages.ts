@@ -8,6 +8,7 @@ export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = 
   { id: 'clusters', path: '/clusters' },
   { id: 'compare', path: '/compare' },
   { id: 'time', path: '/time' },
+  { id: 'relations', path: '/relations' },
   { id: 'partners', path: '/partners' },
   { id: 'scenario', path: '/scenario' },
   { id: 'findings', path: '/findings' },

@@ -61,6 +61,12 @@ describe('CIEDE2000 itself', () => {
   ] as [Rgb, Rgb, number][])('%j %j', (a, b, expected) => expect(ciede2000(a, b)).toBeCloseTo(expected, 4));
 });
 
+it('any two of the nine classes of the map of two measures stay apart for every kind of sight', () => {
+  const all = [...tokens('light')].filter(([name]) => /^bi-\d\d$/.test(name)).map(([, colour]) => colour);
+  expect(all).toHaveLength(9);
+  expect(least(anyTwo(all))).toBeGreaterThan(15);
+});
+
 describe.each(['light', 'dark'] as const)('palette, %s', (theme) => {
   const all = tokens(theme);
   const t = (name: string) => all.get(name) ?? '#000000';
