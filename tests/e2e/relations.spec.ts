@@ -18,11 +18,15 @@ test('what is hovered or picked in one picture is lit in the others', async ({ p
 
 test('any two measures can be chosen, stand in the address and survive a reload', async ({ page }) => {
   await page.goto('/relations');
-  await page.getByLabel('Across').selectOption('hr');
-  await expect(page).toHaveURL(/x=hr/);
+  const across = page.getByRole('combobox', { name: 'Across' });
   const r = page.locator('dd').nth(1);
-  const before = await r.textContent();
+  const usual = (await r.textContent())!;
+  await expect(across).toBeEnabled();
+  await across.selectOption('hr');
+  await expect(page).toHaveURL(/x=hr/);
+  await expect(r).not.toHaveText(usual);
+  const chosen = (await r.textContent())!;
   await page.reload();
-  await expect(page.getByLabel('Across')).toHaveValue('hr');
-  await expect(r).toHaveText(before!);
+  await expect(across).toHaveValue('hr');
+  await expect(r).toHaveText(chosen);
 });
