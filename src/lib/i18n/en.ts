@@ -12,7 +12,7 @@ export const en = {
   nav: { label: 'Contents', story: 'Story', clusters: 'Clusters', compare: 'Compare', time: 'Over time', relations: 'Relations', partners: 'Partners', scenario: 'Scenario', findings: 'Findings', polarisation: 'Polarisation', robustness: 'Robustness', method: 'Method', data: 'Data' },
   theme: { toggle: 'Theme', auto: 'as the system', light: 'light', dark: 'dark' },
   mode: { label: 'What the map shows', potential: 'Potential', matrix: 'Matrix', chains: 'Chains' },
-  layout: { label: 'Map or table', map: 'Map', table: 'Table' },
+  layout: { label: 'Map or table', map: 'Map', table: 'Table', share: 'Share' },
   search: { label: 'Find a region, enterprise or indicator', placeholder: 'Find a region or enterprise', none: 'Nothing found', region: 'region', site: 'enterprise', indicator: 'indicator' },
   measure: {
     title: 'Potential for new industrialisation',

@@ -13,7 +13,7 @@ export const ru: Messages = {
   nav: { label: 'Содержание', story: 'История', clusters: 'Кластеры', compare: 'Сравнение', time: 'По годам', relations: 'Связи показателей', partners: 'Партнёры', scenario: 'Сценарий', findings: 'Выводы', polarisation: 'Поляризация', robustness: 'Устойчивость', method: 'Метод', data: 'Данные' },
   theme: { toggle: 'Тема', auto: 'как в системе', light: 'светлая', dark: 'тёмная' },
   mode: { label: 'Что показывает карта', potential: 'Потенциал', matrix: 'Матрица', chains: 'Цепочки' },
-  layout: { label: 'Карта или таблица', map: 'Карта', table: 'Таблица' },
+  layout: { label: 'Карта или таблица', map: 'Карта', table: 'Таблица', share: 'Поделиться' },
   search: { label: 'Найти регион, предприятие или показатель', placeholder: 'Регион или предприятие', none: 'Ничего не найдено', region: 'регион', site: 'предприятие', indicator: 'показатель' },
   measure: {
     title: 'Потенциал новой индустриализации',

@@ -18,7 +18,7 @@ export function heading(shown: Shown, i18n: I18n, scenario: string): Heading {
   const part = (title: string, ...details: string[]) => ({
     title,
     subtitle: [text(meta.district), ...details, ...(shown.pack === own ? [] : [scenario])].filter((s) => s !== '').join(' · '),
-    source: `${text(meta.title)}. ${text(meta.attribution)}`,
+    source: text(meta.attribution),
     licence: `${text(meta.licence)} ${text(meta.mapCredit)}`
   });
   if (view.mode === 'chains') {
