@@ -1,7 +1,8 @@
 /** The still map as a part of a picture, with colours instead of tokens. */
 import type { I18n } from '../../i18n';
-import { bounds, features, innerBorders, neighbourBorders, outline, svgMap } from '../../geo';
-import { flowArrows } from '../flowShapes';
+import { bounds, features, innerBorders, neighbourBorders, outline, outlineOf, svgMap } from '../../geo';
+import { textWidth } from '../cluster/text';
+import { flowArrows, outsidePlaces } from '../flowShapes';
 import { picture } from '../picture';
 import type { Shown } from '../shown';
 import { within, written, type Paint } from './pen';
@@ -25,6 +26,7 @@ export function mapDrawing(shown: Shown, i18n: I18n, { colour, dots }: Paint, wi
   });
   const hatch = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="${colour('map-missing')}"/><line x1="0" y1="0" x2="0" y2="5" stroke="${colour('map-hatch')}" stroke-width="1.2"/></pattern>`;
   const arrows = chains ? flowArrows(shown.pack, shown.scene, 'regions', (p) => view.point(p), drawn.picked) : [];
+  const partners = chains ? outsidePlaces(shown.pack, shown.scene, drawn.picked) : [];
   const labels = drawn.regions.flatMap((region) => {
     if (!region.at) return [];
     const [x, y] = view.point(region.at);
@@ -45,11 +47,21 @@ export function mapDrawing(shown: Shown, i18n: I18n, { colour, dots }: Paint, wi
     line(view.path(innerBorders(boundaries)), colour(chains ? 'map-border-plain' : 'map-border'), 1.1),
     line(view.path(outline(boundaries)), colour('map-outline'), 1.1),
     ...drawn.picked.map((code) => line(paths.get(code) ?? '', colour('accent-casing'), 5) + line(paths.get(code) ?? '', colour('accent'), 2.2)),
-    ...arrows.map((a) => {
-      const hollow = a.certainty !== 'documented' || a.unnamed;
+    ...arrows.flatMap((a) => {
       const own = colour(`cluster-${a.cluster % 4}`);
-      const ring = a.ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L');
-      return `<path d="M${ring}Z" fill="${hollow ? colour('map-region') : own}" stroke="${hollow ? own : colour('map-region')}" stroke-width="0.8" opacity="${a.dim ? 0.1 : hollow ? 0.6 : 1}"/>`;
+      const d = `M${outlineOf(a.spine).map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
+      const sure = a.certainty === 'documented' && !a.unnamed;
+      const tint = sure ? 1 : a.certainty === 'past' || a.certainty === 'documented' ? 0.45 : 0.08;
+      const dash = a.certainty === 'proposed' ? ' stroke-dasharray="5 3"' : '';
+      return [`<g opacity="${a.dim ? 0.1 : 1}"><path d="${d}" fill="${colour('map-region')}"/><path d="${d}" fill="${own}" fill-opacity="${tint}" stroke="${sure ? colour('map-region') : own}" stroke-width="0.8"${dash}/></g>`];
+    }),
+    ...partners.flatMap(({ at, name, west, dim }) => {
+      const [x, y] = view.point(at);
+      const text = i18n.text(name);
+      const wide = textWidth(text, 11) + 8;
+      const left = west ? x > wide : x > width - wide;
+      const stroke = colour('quiet');
+      return [`<g opacity="${dim ? 0.3 : 1}"><circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.4" fill="${stroke}"/>`, written(text, x + (left ? -6 : 6), y + 4, { size: 11, fill: stroke, halo: colour('map-ground'), anchor: left ? 'end' : 'start' }), '</g>'];
     }),
     ...labels,
     '</g>'
