@@ -5,7 +5,7 @@ import { expect, openAtlas, test } from './still';
 
 test('picture, rows and frame of a view are handed over from the dialog', async ({ page }) => {
   await openAtlas(page, '/?measure=grp&theme=dark');
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this view' });
   await expect(dialog.getByRole('heading', { name: /14\srows/ })).toBeVisible();
   const take = async (file: string) => {
