@@ -1,5 +1,6 @@
 /** What the WebGL map is told to draw, put together once for each change. */
 import type { FeatureCollection, GeoJSON, Geometry } from 'geojson';
+import type { Topology } from 'topojson-specification';
 import { flowArrows, flowScaleAt, outsidePlaces, type FlowArrow, type OutsidePlace, type Picture, type RegionPicture, type Shown } from '../atlas';
 import { features, innerBorders, neighbourBorders, outline, toPixel } from '../geo';
 import type { I18n } from '../i18n';
@@ -46,8 +47,7 @@ export interface Names {
   readonly capitals: readonly (Place & { readonly code: string })[];
 }
 
-export function groundData(pack: Pack): Ground {
-  const { boundaries, water } = pack.geometry;
+export function landData(boundaries: Topology): Omit<Ground, 'water'> {
   return {
     regions: features(boundaries, 'regions'),
     ground: collection([
@@ -55,9 +55,13 @@ export function groundData(pack: Pack): Ground {
       ...ofKind('neighbour-line', [{ geometry: neighbourBorders(boundaries) }]),
       ...ofKind('border', [{ geometry: innerBorders(boundaries) }]),
       ...ofKind('outline', [{ geometry: outline(boundaries) }])
-    ]),
-    water: collection([...ofKind('lake', features(water, 'lakes').features), ...ofKind('river', features(water, 'rivers').features)])
+    ])
   };
+}
+
+/** @param water null until it has arrived */
+export function waterData(water: Topology | null): GeoJSON {
+  return collection([...ofKind('lake', features(water, 'lakes').features), ...ofKind('river', features(water, 'rivers').features)]);
 }
 
 export function namesData(pack: Pack, i18n: I18n): Names {
