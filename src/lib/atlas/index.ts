@@ -71,3 +71,4 @@ export { greatestYearlyChange, searchSteps, sortSteps, standing, whatItTakes, ty
 export { methodFile, readMethodFile, readScenario, scenarioText, type MethodFileFault, type WhatIf } from './lab/methodFile';
 // The view to take away: picture, table, shapes, embedding.
 export * from './share';
+export { listChanges, withWeight, type Change } from './lab/list';

@@ -108,6 +108,7 @@ export const en = {
     members: (n: number) => count(n, 'region', 'regions'),
     none: 'No region has both scores in this year.'
   },
+  lab: { open: 'What if …', scenario: 'Scenario: not the published method', reset: 'Back to it' },
   chains: {
     title: 'Who supplies whom',
     subtitle: 'Known supply links between regions, by cluster and evidence',

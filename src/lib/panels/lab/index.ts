@@ -1,0 +1,2 @@
+/** The what-if laboratory, apart: loaded when it is opened. */
+export { default as LabPanel } from './LabPanel.svelte';
