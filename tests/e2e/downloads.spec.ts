@@ -103,7 +103,9 @@ test('the citation can be copied', async ({ page, context }) => {
 test('the data page offers every file, and a click saves it', async ({ page }) => {
   await page.goto('/data');
   const names = ['scores', 'observations', 'sites', 'links', 'polarisation', 'robustness', 'regions'].flatMap((id) => [`${id}.csv`, `${id}.metadata.json`, `${id}.xlsx`]);
-  for (const file of [...names, 'regions.geojson', 'regions.topojson', 'pack.zip', 'grp.csv']) {
+  const files = [...names, 'regions.geojson', 'regions.topojson', 'pack.zip', 'grp.csv'];
+  for (const file of files) await expect(page.getByRole('link', { name: file, exact: true })).toHaveAttribute('download', '');
+  for (const file of ['scores.csv', 'scores.metadata.json', 'scores.xlsx', 'regions.geojson', 'pack.zip', 'grp.csv']) {
     const saved = page.waitForEvent('download');
     await page.getByRole('link', { name: file, exact: true }).click();
     expect((await saved).suggestedFilename()).toBe(file);

@@ -35,10 +35,13 @@ const regionOf = new Map(sites.map((site) => [site['site_id'], site['region'] ??
 export const from = (link: Row): string => regionOf.get(link['from_site']) ?? '';
 export const to = (link: Row): string => regionOf.get(link['to_site']) ?? '';
 
-/** Ids of the arrows between regions that these links add up to. */
+/** Where an end of a link lies: its region, or the partner outside the district by itself. */
+const end = (link: Row, site: 'from_site' | 'to_site'): string => regionOf.get(link[site]) || `outside:${link[site]}`;
+
+/** Ids of the arrows that these links add up to: between regions, and to and from each partner outside. */
 export function arrowsOf(some: readonly Row[]): string[] {
-  const between = some.filter((link) => from(link) !== '' && to(link) !== '' && from(link) !== to(link));
-  return [...new Set(between.map((link) => `${link['cluster']} ${from(link)} ${to(link)}`))].sort();
+  const between = some.filter((link) => from(link) !== to(link));
+  return [...new Set(between.map((link) => `${link['cluster']} ${end(link, 'from_site')} ${end(link, 'to_site')}`))].sort();
 }
 
 /** A number as the English pages print it. */

@@ -65,6 +65,15 @@ describe('a scenario', () => {
 });
 
 describe('a method file', () => {
+  it('of a scenario that leaves a block out is a sound method for tables that name that block', () => {
+    const own = lagoon();
+    for (const { id } of own.method.potential) {
+      const read = readPack(new Map([...packFiles('tests/fixtures/lagoon'), ['method.json', methodFile(own, change({ weights: { [id]: 0 } }), '')]]));
+      expect(read.faults.filter((f) => f.severity === 'error')).toEqual([]);
+      expect(read.pack?.method.potential.map((b) => b.id)).toEqual(own.method.potential.map((b) => b.id).filter((b) => b !== id));
+    }
+  });
+
   it('of any scenario is read by the command line to the same scores, and comes back as the same changes', () => {
     for (const [own, folder] of [[pack, 'geodata/vfd'], [lagoon(), 'tests/fixtures/lagoon']] as const) {
       fc.assert(

@@ -1,6 +1,6 @@
 /**
  * A scenario as a method file (method.json of a pack), which the command line accepts in place of the pack's
- * own, and back again. Changed figures are no part of a method; they stand in its section `whatIf`.
+ * own, and back again. Changed figures are no part of a method; they stand in its section `whatIf`, as do the names of blocks left out.
  */
 import type { Method, Pack } from '../../pack';
 import { applyChanges } from './apply';
@@ -8,6 +8,8 @@ import { formatChanges, isChanged, NO_CHANGES, ownWeights, parseChanges, type Ch
 
 export interface WhatIf {
   readonly name: string;
+  /** Blocks of the potential that the scenario leaves out, which tables of the pack may still name. */
+  readonly leftOut: readonly string[];
   readonly values: Readonly<Record<string, number>>;
 }
 
@@ -18,7 +20,8 @@ export function methodFile(pack: Pack, changes: Changes, name: string): string {
     derivation ? [{ id, theme, unit: unit.id, decimals, additive, expression: derivation.expression, name: full, short, ...(derivation.note ? { note: derivation.note } : {}) }] : []
   );
   const optional = Object.fromEntries(Object.entries({ robustness, intensity, partners, scenario }).filter(([, part]) => part !== null));
-  const whatIf: WhatIf = { name, values: changes.values };
+  const leftOut = pack.method.potential.map((b) => b.id).filter((id) => !potential.some((b) => b.id === id));
+  const whatIf: WhatIf = { name, leftOut, values: changes.values };
   return `${JSON.stringify({ title, citation, baseYear, targetYear, derived, potential, dynamics, ...rest, ...optional, whatIf }, null, 2)}\n`;
 }
 

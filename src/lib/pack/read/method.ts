@@ -43,8 +43,8 @@ export const methodSchema = v.strictObject({
   intensity: v.optional(intensitySchema),
   partners: v.optional(partnersSchema),
   scenario: v.optional(scenarioSchema),
-  // A scenario of the laboratory: its name, and factors on figures of the target year by `region.series`.
-  whatIf: v.optional(v.strictObject({ name: v.string(), values: v.record(v.string(), positive) }))
+  // A scenario of the laboratory: its name, blocks of the potential it leaves out (tables may still name them), and factors on figures of the target year by `region.series`.
+  whatIf: v.optional(v.strictObject({ name: v.string(), leftOut: v.optional(v.array(id), []), values: v.record(v.string(), positive) }))
 });
 
 const k = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -73,8 +73,9 @@ function read(files: ReadonlyMap<string, string>, report: Reporter): Pack | null
   const pack = buildPack({ meta, method, findings, table: (name) => tables.get(name)?.rows ?? [], boundaries, water });
   const row: RowOf = (table, column, key) => tables.get(table)?.rows.find((r) => r.text(column) === key)?.row ?? null;
   // What a table without its columns would seem to mean is noise beside the fault already told.
+  const blocks = [...method.potential.map((b) => b.id), ...(method.whatIf?.leftOut ?? [])];
   const whole = (...names: string[]) => names.every((name) => isComplete(tables.get(name) ?? null));
-  if (whole('regions', 'units', 'indicators', 'observations')) checkMethod(pack, row, report);
+  if (whole('regions', 'units', 'indicators', 'observations')) checkMethod(pack, blocks, row, report);
   if (whole('regions', 'sites')) {
     try {
       checkPlaces(pack, row, report);
@@ -87,7 +88,7 @@ function read(files: ReadonlyMap<string, string>, report: Reporter): Pack | null
     const role: RoleRow = (site, cluster, stage) => tables.get('site_roles')?.rows.find((r) => r.text('site_id') === site && r.text('cluster') === cluster && r.text('stage') === stage)?.row ?? null;
     checkChains(pack, row, role, report);
   }
-  if (whole('regions', 'ratings', 'rating_ranks')) checkRatings(pack, (name) => tables.get(name)?.rows ?? [], report);
+  if (whole('regions', 'ratings', 'rating_ranks')) checkRatings(pack, blocks, (name) => tables.get(name)?.rows ?? [], report);
   return pack;
 }
 

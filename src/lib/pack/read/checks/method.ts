@@ -12,9 +12,10 @@ const RESERVED = ['index', 'dynamics', 'group'];
 const CONTEXT = 'context';
 const file = 'method.json';
 
-export function checkMethod(pack: Pack, row: RowOf, report: Reporter): void {
+/** @param blocks ids that tables may name: blocks of the potential, and those that a scenario leaves out of it */
+export function checkMethod(pack: Pack, blocks: readonly string[], row: RowOf, report: Reporter): void {
   checkUnits(pack, row, report);
-  checkThemes(pack, row, report);
+  checkThemes(pack, blocks, row, report);
   const sound = checkDerivations(pack, report);
   checkIds(pack, report);
   const timely = checkYears(pack, report);
@@ -35,8 +36,8 @@ function checkUnits(pack: Pack, row: RowOf, report: Reporter): void {
   }
 }
 
-function checkThemes({ indicators, method }: Pack, row: RowOf, report: Reporter): void {
-  const themes = [...method.potential.map((b) => b.id), CONTEXT];
+function checkThemes({ indicators }: Pack, blocks: readonly string[], row: RowOf, report: Reporter): void {
+  const themes = [...blocks, CONTEXT];
   for (const { id, theme, derivation } of indicators) {
     if (themes.includes(theme)) continue;
     const where = derivation ? { file, column: `derived.${id}.theme` } : { file: 'indicators.csv', row: row('indicators', 'indicator', id), column: 'theme' };

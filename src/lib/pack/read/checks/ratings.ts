@@ -5,9 +5,8 @@ import type { Row } from '../table';
 
 const [file, ranksFile] = ['ratings.csv', 'rating_ranks.csv'];
 
-export function checkRatings(pack: Pack, rows: (table: string) => readonly Row[], report: Reporter): void {
+export function checkRatings(pack: Pack, blocks: readonly string[], rows: (table: string) => readonly Row[], report: Reporter): void {
   const kinds = new Map(pack.areas.map((a) => [a.code, a.kind]));
-  const blocks = pack.method.potential.map((b) => b.id);
   const parent = new Map(pack.ratings.map((r) => [r.id, r.containedIn]));
   const ranks = rows('rating_ranks').filter((r) => !r.ragged);
   for (const row of rows('ratings')) {
