@@ -41,7 +41,7 @@ export async function buildSite(site, { quiet = false } = {}) {
   if (staticDir !== 'static') copyStatic(staticDir);
   // Only the packs named by current.json are wanted in the site, none of an earlier build.
   rmSync(at(join(staticDir, 'packs')), { recursive: true, force: true });
-  const env = { ATLAS_PACK: pack, ATLAS_OUT: out, ATLAS_KIT_DIR: kitDir, ATLAS_STATIC: staticDir };
+  const env = { ATLAS_PACK: pack, ATLAS_OUT: out, ATLAS_KIT_DIR: kitDir, ATLAS_STATIC: staticDir, ATLAS_VERSION: stamp.slice(0, 16) };
   const stop = (what, { code, words }) => {
     if (code !== 0) throw new PlainError(`${words}${words && !words.endsWith('\n') ? '\n' : ''}${what}`);
   };
