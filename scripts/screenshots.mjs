@@ -43,6 +43,7 @@ const hasMap = (view) => /^\/(ru)?(\?|$)/.test(view.path);
 async function take(browser, base, view, file) {
   const phone = view.size === PHONE;
   const context = await browser.newContext({
+      serviceWorkers: 'block',
     viewport: view.size ?? DESK,
     colorScheme: view.scheme ?? 'light',
     deviceScaleFactor: phone ? 2 : 1,

@@ -33,7 +33,7 @@ export async function measure(say) {
   const bare = await serve({ dir: bareDir });
   const browser = await launch();
   const time = async (url, mark) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
     try {
       const page = await context.newPage();
       await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE });

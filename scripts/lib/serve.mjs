@@ -10,6 +10,7 @@ const TYPES = [
   [/\.geojson$/, 'application/geo+json; charset=utf-8'],
   [/\.(topojson|json)$/, 'application/json; charset=utf-8'],
   [/\.(m?js)$/, 'text/javascript; charset=utf-8'],
+  [/\.webmanifest$/, 'application/manifest+json; charset=utf-8'],
   [/\.css$/, 'text/css; charset=utf-8'],
   [/\.txt$/, 'text/plain; charset=utf-8']
 ];

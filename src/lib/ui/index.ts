@@ -7,6 +7,7 @@ export { default as Sheet } from './Sheet.svelte';
 export { default as TopBar } from './TopBar.svelte';
 export { PAGES } from './pages';
 export { address, providePage, usePage, type PageContext } from './context';
+export { keepOffline } from './offline';
 export { theme } from './theme.svelte';
 export { DOTS, type Dots } from './dots';
 export { default as Switch } from './Switch.svelte';
