@@ -21,6 +21,7 @@ export const VIEWS = [
   { path: '/ru?regions=RU-TA', heading: 'Республика Татарстан' },
   { path: '/method', heading: 'The method' },
   { path: '/data', heading: 'The data' },
+  { path: '/glossary', heading: 'Glossary' },
   { path: '/findings', heading: 'Published findings and ours' },
   { path: '/polarisation', heading: 'Polarisation' },
   { path: '/polarisation?indicator=grp&per=employed_avg&neighbours=distance&shape=round', heading: 'Polarisation' },

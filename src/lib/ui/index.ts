@@ -4,6 +4,7 @@ export { default as JsonLd } from './JsonLd.svelte';
 export { default as Page } from './Page.svelte';
 export { default as Scroll } from './Scroll.svelte';
 export { default as Sheet } from './Sheet.svelte';
+export { default as Term } from './Term.svelte';
 export { default as TopBar } from './TopBar.svelte';
 export { PAGES } from './pages';
 export { address, providePage, usePage, type PageContext } from './context';

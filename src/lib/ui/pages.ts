@@ -15,5 +15,6 @@ export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = 
   { id: 'polarisation', path: '/polarisation' },
   { id: 'robustness', path: '/robustness' },
   { id: 'method', path: '/method' },
-  { id: 'data', path: '/data' }
+  { id: 'data', path: '/data' },
+  { id: 'glossary', path: '/glossary' }
 ];

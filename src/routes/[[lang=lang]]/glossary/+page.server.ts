@@ -1,0 +1,3 @@
+import { servedPack } from '$lib/server/pack';
+
+export const load = () => ({ meta: servedPack().meta });
