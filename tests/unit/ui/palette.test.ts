@@ -67,6 +67,11 @@ it('any two of the nine classes of the map of two measures stay apart for every 
   expect(least(anyTwo(all))).toBeGreaterThan(15);
 });
 
+it('the digits read on each of the nine classes', () => {
+  const t = tokens('light');
+  for (const x of [0, 1, 2]) for (const y of [0, 1, 2]) expect(contrast(t.get(`bi-${x}${y}`)!, t.get(x + y > 2 ? 'bi-paper' : 'bi-ink')!), `${x}${y}`).toBeGreaterThanOrEqual(4.5);
+});
+
 describe.each(['light', 'dark'] as const)('palette, %s', (theme) => {
   const all = tokens(theme);
   const t = (name: string) => all.get(name) ?? '#000000';
