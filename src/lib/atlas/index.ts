@@ -66,6 +66,7 @@ export { apart, placeLabels, type MapLabel } from './cluster/mapLabels';
 // The laboratory: a method and figures changed, and what follows.
 export { applyChanges, changedMethod } from './lab/apply';
 export { baseYears, CHANGE_KEYS, CUTS, FACTOR, formatChanges, isChanged, leastSigma, MEANS, NO_CHANGES, ownWeights, parseChanges, SCALES, seriesOf, SIGMA, usable, WEIGHT, type Changes } from './lab/changes';
+export { besideScenarios, DIFFERENCES, LEAST, parseScenario, type Beside, type BesideRow, type DifferenceOf } from './lab/beside';
 export { compareScores, type LabOutcome, type Move } from './lab/outcome';
 export { greatestYearlyChange, searchSteps, sortSteps, standing, whatItTakes, type Goal, type Seen, type Standing, type Step, type WhatItTakes } from './lab/reach';
 export { methodFile, readMethodFile, readScenario, scenarioText, type MethodFileFault, type WhatIf } from './lab/methodFile';

@@ -4,7 +4,7 @@ export { default as Path } from './Path.svelte';
 export { default as Scatter } from './Scatter.svelte';
 export { default as ShareBar } from './ShareBar.svelte';
 export { default as Whisker } from './Whisker.svelte';
-export { default as LisaMap } from './LisaMap.svelte';
+export { default as ShadeMap } from './ShadeMap.svelte';
 export { default as LinePlot } from './LinePlot.svelte';
 export { default as Lorenz } from './Lorenz.svelte';
 export { default as YearLines } from './YearLines.svelte';
