@@ -33,6 +33,7 @@ export const VIEWS = [
   { path: '/compare?regions=RU-TA~RU-SAM~RU-KIR', heading: 'Compare regions' },
   { path: '/relations?x=hr&regions=RU-TA', heading: 'Relations' },
   { path: '/time?regions=RU-TA~RU-SAM', heading: 'Over time' },
+  { path: '/what-if?b=weights%3Dhr%3A3', heading: 'Two scenarios side by side' },
   { path: '/clusters', heading: 'Clusters' },
   { path: '/clusters/automotive', heading: 'Automotive' },
   { path: '/clusters/aircraft?stage=components&region=RU-PER', heading: 'Aircraft' },

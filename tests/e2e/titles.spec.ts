@@ -2,7 +2,7 @@
 import { expect, test } from './still';
 import { clusters, codes } from './pack';
 
-const paths = ['', '/method', '/data', '/findings', '/polarisation', '/story', '/compare', '/time', '/relations', '/clusters', ...codes.map((code) => `/regions/${code}`), ...clusters.map((c) => `/clusters/${c['cluster']}`)];
+const paths = ['', '/method', '/data', '/findings', '/polarisation', '/story', '/compare', '/time', '/relations', '/what-if', '/clusters', ...codes.map((code) => `/regions/${code}`), ...clusters.map((c) => `/clusters/${c['cluster']}`)];
 
 test('no two pages share a title or a description', async ({ request }) => {
   const titles = new Map<string, string>();

@@ -6,7 +6,7 @@ export { firstStep, nextYear, stepDelay, yearByKey } from './playback';
 export { defaultRelation, formatRelations, OUTLIER, parseRelations, relationMeasures, relationYears, showRelations, thirds, usualRelationYear, type RelationChoice, type RelationMeasure, type ShownRelations } from './relations';
 export { timeSheet, type TimeMeasure, type TimeSheet, type TimeYear } from './timeSheet';
 export { trajectories, unbroken, type Step as TrajectoryStep, type Trajectory } from './trajectories';
-export { CLASSES, type Classes } from './classes';
+export { CLASSES, tierClasses, type Classes } from './classes';
 export { CERTAINTIES, certainty, cloudOf, closeTo, FIRM, LIKELY, rangeOf, regionConfidence, type Certainty, type ClassConfidence, type Range, type RegionConfidence } from './confidence';
 export { choropleth, type Choropleth } from './choropleth';
 export { chainScene, withChosen, type ChainScene, type CityNode, type Offered, type RegionNode } from './chainScene';
@@ -66,7 +66,7 @@ export { apart, placeLabels, type MapLabel } from './cluster/mapLabels';
 // The laboratory: a method and figures changed, and what follows.
 export { applyChanges, changedMethod } from './lab/apply';
 export { baseYears, CHANGE_KEYS, CUTS, FACTOR, formatChanges, isChanged, leastSigma, MEANS, NO_CHANGES, ownWeights, parseChanges, SCALES, seriesOf, SIGMA, usable, WEIGHT, type Changes } from './lab/changes';
-export { besideScenarios, DIFFERENCES, LEAST, parseScenario, type Beside, type BesideRow, type DifferenceOf } from './lab/beside';
+export { besideScenarios, DIFFERENCES, LEAST, parseScenario, type ScenarioPair, type ScenarioRow, type DifferenceOf } from './lab/beside';
 export { compareScores, type LabOutcome, type Move } from './lab/outcome';
 export { greatestYearlyChange, searchSteps, sortSteps, standing, whatItTakes, type Goal, type Seen, type Standing, type Step, type WhatItTakes } from './lab/reach';
 export { methodFile, readMethodFile, readScenario, scenarioText, type MethodFileFault, type WhatIf } from './lab/methodFile';

@@ -9,6 +9,7 @@ export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = 
   { id: 'compare', path: '/compare' },
   { id: 'time', path: '/time' },
   { id: 'relations', path: '/relations' },
+  { id: 'whatIf', path: '/what-if' },
   { id: 'partners', path: '/partners' },
   { id: 'scenario', path: '/scenario' },
   { id: 'findings', path: '/findings' },

@@ -11,7 +11,7 @@ export type DifferenceOf = (typeof DIFFERENCES)[number];
 /** From where on a difference counts as one, and as a large one: points of the index on the scale 0–1, places. */
 export const LEAST = { index: [0.005, 0.05], rank: [1, 3] } as const;
 
-export interface BesideRow {
+export interface ScenarioRow {
   readonly region: string;
   /** Of the first and of the second scenario; NaN and null where missing. */
   readonly index: readonly [number, number];
@@ -24,9 +24,9 @@ export interface BesideRow {
   readonly step: -2 | -1 | 0 | 1 | 2 | null;
 }
 
-export interface Beside {
+export interface ScenarioPair {
   /** In the order of the pack's regions. */
-  readonly rows: readonly BesideRow[];
+  readonly rows: readonly ScenarioRow[];
   /** What is compared: places where the two indices are on different scales. */
   readonly of: DifferenceOf;
   /** False where the normalisations differ, and points of the one mean nothing in the other. */
@@ -38,18 +38,18 @@ export interface Beside {
   readonly agreement: number;
 }
 
-export function besideScenarios(pack: Pack, first: Changes, second: Changes, wanted: DifferenceOf, goalposts: Goalposts = pack.method.normalisation.goalposts): Beside {
+export function besideScenarios(pack: Pack, first: Changes, second: Changes, wanted: DifferenceOf, goalposts: Goalposts = pack.method.normalisation.goalposts): ScenarioPair {
   const packs = [applyChanges(pack, first), applyChanges(pack, second)] as const;
   const [a, b] = [scores(packs[0], pack.method.targetYear, goalposts), scores(packs[1], pack.method.targetYear, goalposts)];
   const sameScale = packs[0].method.normalisation.method === packs[1].method.normalisation.method;
   const of = sameScale ? wanted : 'rank';
-  const rows = regionsOf(pack).map(({ code }, u): BesideRow => {
+  const rows = regionsOf(pack).map(({ code }, u): ScenarioRow => {
     const index = [a.potential.index[u] ?? NaN, b.potential.index[u] ?? NaN] as const;
     const rank = [a.potential.rank[u] ?? NaN, b.potential.rank[u] ?? NaN] as const;
     const difference = of === 'index' ? index[1] - index[0] : rank[0] - rank[1];
     return { region: code, index, rank, tier: [a.tiers.tier[u] ?? null, b.tiers.tier[u] ?? null], group: [a.matrix.group[u] ?? null, b.matrix.group[u] ?? null], difference, step: step(difference, LEAST[of]) };
   });
-  const count = (differ: (r: BesideRow) => boolean) => rows.filter(differ).length;
+  const count = (differ: (r: ScenarioRow) => boolean) => rows.filter(differ).length;
   return {
     rows,
     of,
@@ -61,7 +61,7 @@ export function besideScenarios(pack: Pack, first: Changes, second: Changes, wan
   };
 }
 
-function step(difference: number, [some, much]: readonly [number, number]): BesideRow['step'] {
+function step(difference: number, [some, much]: readonly [number, number]): ScenarioRow['step'] {
   if (Number.isNaN(difference)) return null;
   const size = Math.abs(difference);
   if (size < some) return 0;

@@ -1,5 +1,5 @@
 /** One change of a scenario in words. */
-import { ownWeights, type Change } from '../../atlas';
+import type { Change } from '../../atlas';
 import type { I18n } from '../../i18n';
 import { labWords } from '../../i18n/pages/lab';
 import type { Pack } from '../../pack';
