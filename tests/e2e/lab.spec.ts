@@ -40,6 +40,18 @@ test('a scenario is taken away as a method file and read back, in Russian', asyn
   await expect(page).toHaveURL(/scale=z-score/);
 });
 
+test('a figure that a scenario changes stands beside the published one', async ({ page }) => {
+  await openAtlas(page, '/?regions=RU-TA&values=RU-TA.invest_pc:1.2');
+  await page.locator('[data-block="investment"]').click();
+  // The figure itself and the rate that is computed from it; both are printed rounded.
+  const cells = page.locator('td', { has: page.locator('[data-published]') });
+  await expect(cells).toHaveCount(2);
+  for (const cell of await cells.all()) {
+    const [changed, published] = (await cell.innerText()).match(/[\d,.]+/g)!.map((n) => Number(n.replace(/,/g, '')));
+    expect(changed! / published!).toBeCloseTo(1.2, 1);
+  }
+});
+
 test('what it would take is searched on the page, and what cannot be reached says so', async ({ page }) => {
   await openAtlas(page, '/?lab=on&regions=RU-PNZ');
   await page.getByText('What would it take?').click();

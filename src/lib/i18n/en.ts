@@ -74,6 +74,7 @@ export const en = {
     indicator: 'Indicator',
     lowerBetter: 'less is better',
     carried: (year: number) => `value of ${year}`,
+    published: (value: string) => `scenario; published: ${value}`,
     incomplete: (present: number, of: number) => `${present} of ${of} indicators`,
     missing: 'not published',
     path: 'Index over the years, pooled goalposts',
@@ -108,7 +109,7 @@ export const en = {
     members: (n: number) => count(n, 'region', 'regions'),
     none: 'No region has both scores in this year.'
   },
-  lab: { open: 'What if …', scenario: 'Scenario: not the published method', reset: 'Back to it' },
+  lab: { open: 'What if …', scenario: 'A scenario.', reset: 'Back to the published method' },
   chains: {
     title: 'Who supplies whom',
     subtitle: 'Known supply links between regions, by cluster and evidence',

@@ -75,6 +75,7 @@ export const ru: Messages = {
     indicator: 'Показатель',
     lowerBetter: 'меньше — лучше',
     carried: (year) => `значение за ${year} год`,
+    published: (value) => `сценарий; опубликовано: ${value}`,
     incomplete: (present, of) => `${present} из ${of} показателей`,
     missing: 'не опубликовано',
     path: 'Индекс по годам, общие границы шкалы',
@@ -109,7 +110,7 @@ export const ru: Messages = {
     members: (n) => count(n, 'регион', 'региона', 'регионов'),
     none: 'В этом году нет регионов с обеими оценками.'
   },
-  lab: { open: 'Что если …', scenario: 'Сценарий: не опубликованная методика', reset: 'Вернуться к ней' },
+  lab: { open: 'Что если …', scenario: 'Сценарий.', reset: 'К опубликованной методике' },
   chains: {
     title: 'Кто кому поставляет',
     subtitle: 'Известные связи между регионами, по кластерам и доказанности',
