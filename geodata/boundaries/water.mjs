@@ -1,6 +1,6 @@
 /**
  * Rebuilds geodata/vfd/water.topo.json (rivers and lakes) and geodata/vfd/water_labels.csv (lines
- * for the names of the main ones) from GSHHG. Both come under GSHHG's licence: see NOTICE-water.md.
+ * for the names of the main ones) from GSHHG. Both come under GSHHG's licence: see geodata/vfd/NOTICE-water.md.
  *
  *   node geodata/boundaries/water.mjs
  */

@@ -5,7 +5,7 @@ import { dataWords } from '../i18n/pages/data';
 import { robustnessWords } from '../i18n/pages/robustness';
 import { LANGUAGES, type Language, type Pack, type Text } from '../pack';
 import { servedConfidence } from './confidence';
-import { packSources } from './packFolder';
+import { packNotices, packSources } from './packFolder';
 import { packZip } from './packZip';
 import { servedPack } from './pack';
 import { xlsx } from './xlsx';
@@ -58,7 +58,7 @@ const TABLES: Readonly<Record<string, { readonly key: readonly string[]; readonl
 const known = new Map<Language, Promise<Datasets>>();
 
 export function datasets(language: Language): Promise<Datasets> {
-  const found = known.get(language) ?? makeDatasets(servedPack(), language, { confidenceOf: servedConfidence, sources: packSources() });
+  const found = known.get(language) ?? makeDatasets(servedPack(), language, { confidenceOf: servedConfidence, sources: new Map([...packSources(), ...packNotices()]) });
   known.set(language, found);
   return found;
 }

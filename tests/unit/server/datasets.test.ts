@@ -7,6 +7,8 @@ import type { Language, Pack } from '../../../src/lib/pack';
 import { readPack } from '../../../src/lib/pack/read';
 import { index } from '../../../src/lib/server/dataIndex';
 import { makeDatasets, type Dataset } from '../../../src/lib/server/datasets';
+import { packNotices } from '../../../src/lib/server/packFolder';
+import { packZip } from '../../../src/lib/server/packZip';
 import { lagoon, vfd } from '../support';
 import { readCsv } from './readCsv';
 import { columnLetters, readXlsx } from './readXlsx';
@@ -135,6 +137,12 @@ describe('hostile text', () => {
 });
 
 describe('the archive', () => {
+  it('holds the notice of licence of what is in it', () => {
+    const sources = new Map([...packFiles('geodata/vfd'), ...packNotices('geodata/vfd')]);
+    const files = unzipSync(packZip(vfd(), sources));
+    expect(strFromU8(files['vfd/NOTICE-water.md']!)).toMatch(/`geodata\/vfd\/water\.topo\.json`[\s\S]*GNU Lesser General Public License/);
+    expect(Object.keys(files)).toContain('vfd/water.topo.json');
+  });
   it('opens, is a valid pack without the ratings, and says in both languages what it is and how to cite it', async () => {
     const { tables } = await ofVfd('en');
     const entries = Object.entries(unzipSync(body(tables.find((d) => d.info.id === 'pack')!, 'ZIP')));
