@@ -139,6 +139,7 @@ export const en = {
     recalled: 'recalled: general knowledge, not yet confirmed in a source',
     region: 'group of firms or farms of the region, not named in the source',
     outside: 'outside the district',
+    outsideNote: 'Grey names at the edge: partners outside the district, in their direction; never counted inside.',
     outsideLinks: (n: number) => `${count(n, 'link crosses', 'links cross')} the edge of the district`,
     period: (text: string) => `past: ${text}`,
     status: 'Status',

@@ -10,6 +10,9 @@ const ANCHORS = {
   node: ['top', [0, 0.75], 'bottom', [0, -0.75], 'left', [0.9, 0], 'right', [-0.9, 0]]
 };
 
+/** More names than this at the edge say only once, in the legend, what they are. */
+export const NOTED = 6;
+
 /** Names of partners outside: away from the district, or where that leaves the picture, over its edge. */
 const OUTSIDE = {
   west: ['right', [-0.6, 0], 'bottom', [0, -0.5], 'top', [0, 0.5]],
@@ -20,8 +23,8 @@ const OUTSIDE = {
 export interface Room {
   /** Whether a neighbour's name would stand whole: one cut by the edge says less than none. */
   readonly whole: (at: Position) => boolean;
-  /** The only side of a place on which a name has room; null where both have. */
-  readonly side: (at: Position) => 'west' | 'east' | null;
+  /** The only side of a place on which a name of this length has room; null where both have. */
+  readonly side: (at: Position, letters: number) => 'west' | 'east' | null;
 }
 
 export function labels(data: MapData, tokens: Tokens, room: Room): FeatureCollection {
@@ -35,8 +38,11 @@ export function labels(data: MapData, tokens: Tokens, room: Room): FeatureCollec
       ...data.names.neighbours.filter(({ at }) => room.whole(at)).map(({ name, at }) => feature('neighbour', point(at), { name })),
       ...data.outside.map(({ at, west, name, note, dim }) => {
         const away = west ? 'west' : 'east';
-        const side = room.side(at) ?? away;
-        return feature('outside', point(at), { name, note, dim, anchors: OUTSIDE[side], ink: tokens('quiet'), halo: tokens(side === away ? 'map-neighbour' : 'map-region') });
+        const told = data.outside.length > NOTED ? '' : note;
+        const only = room.side(at, Math.max(name.length, told.length));
+        const side = only ?? away;
+        // Centred over its place, a name near the edge of the picture would be cut by it.
+        return feature('outside', point(at), { name, note: told, dim, anchors: only ? OUTSIDE[only].slice(0, 2) : OUTSIDE[side], ink: tokens('quiet'), halo: tokens(side === away ? 'map-neighbour' : 'map-region') });
       }),
       ...data.names.water.map(({ name, line }) => feature('water', { type: 'LineString', coordinates: line.map((p) => [...p]) }, { name }))
     ]

@@ -173,7 +173,7 @@ export function chainLayers(tokens: Tokens): readonly (readonly [layer: LayerSpe
       source: 'names',
       filter: kind('outside'),
       layout: {
-        'text-field': ['format', ['get', 'name'], {}, '\n', {}, ['get', 'note'], { 'font-scale': 0.88 }],
+        'text-field': ['case', ['==', ['get', 'note'], ''], ['format', ['get', 'name'], {}], ['format', ['get', 'name'], {}, '\n', {}, ['get', 'note'], { 'font-scale': 0.88 }]],
         'text-font': MEDIUM,
         'text-size': 11,
         'text-line-height': 1.2,

@@ -35,8 +35,8 @@ export interface MapWords {
 /** A point this near to a region's edge (px) still counts as that region: small regions and fingers. */
 const NEAR = 6;
 
-/** Room for the name of a place outside, px. */
-const OUTSIDE_NAME = 112;
+/** Width of a letter of a name outside, at most, px. */
+const LETTER = 6.6;
 
 /** Pixels of a pattern per px, sharp enough for any screen. */
 const DOT_SCALE = 2;
@@ -248,9 +248,10 @@ export class WebglMap {
         const { x, y } = this.#map.project([...at]);
         return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 48 && !(x < 190 && y < 70);
       },
-      side: (at) => {
+      side: (at, letters) => {
         const { x } = this.#map.project([...at]);
-        return x < OUTSIDE_NAME ? 'east' : x > clientWidth - OUTSIDE_NAME ? 'west' : null;
+        const room = letters * LETTER + 14;
+        return x < room ? 'east' : x > clientWidth - room ? 'west' : null;
       }
     });
     this.#named = JSON.stringify(names);
