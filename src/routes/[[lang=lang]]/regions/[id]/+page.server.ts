@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { evidence, joinLines, paragraph, peersOf, profile, regionConfidence, standings } from '$lib/atlas';
+import { evidence, FACTOR, joinLines, paragraph, peersOf, profile, regionConfidence, standings } from '$lib/atlas';
 import { participation } from '$lib/chains';
 import { regionsOf } from '$lib/composite';
 import { i18n } from '$lib/i18n';
@@ -7,6 +7,7 @@ import { partnerWords } from '$lib/i18n/pages/partners';
 import { regionWords } from '$lib/i18n/pages/region';
 import { servedConfidence } from '$lib/server/confidence';
 import { servedPack } from '$lib/server/pack';
+import { servedReach } from '$lib/server/reach';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => servedPack().areas.filter((a) => a.kind === 'region').flatMap(({ code }) => [{ id: code }, { id: code, lang: 'ru' }]);
@@ -35,6 +36,9 @@ export const load: PageServerLoad = ({ params }) => {
     evidence: Object.fromEntries(used.map((i) => [i.indicator.id, evidence(pack, i.indicator, i.year || found.year, found.area.code)])),
     partners: joinLines(pack, params.id, partnerWords[language], (t) => t?.[language] ?? ''),
     chains,
+    reach: servedReach(params.id),
+    most: FACTOR.most,
+    indicators: pack.indicators.map(({ id, name }) => ({ id, name })),
     areas: pack.areas.map(({ code, short }) => ({ code, short })),
     clusters: pack.clusters
   };
