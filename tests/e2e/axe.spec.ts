@@ -27,4 +27,12 @@ for (const theme of ['light', 'dark']) {
     await expect(page.getByRole('option').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
+
+  test(`the dialog Share with its preview in the ${theme} theme`, async ({ page }) => {
+    await openAtlas(page, withTheme('/?mode=chains&regions=RU-TA', theme));
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('button', { name: 'Show preview' }).click();
+    await expect(page.frameLocator('dialog iframe').getByRole('heading', { name: /Who supplies whom/ })).toBeVisible();
+    expect(await violations(page, true)).toEqual([]);
+  });
 }

@@ -13,10 +13,18 @@ const picture = (pack: Pack, language: Language, change: Partial<View>) => {
   return { shown, ...shareDrawing(shown, i18n(language), shareWords[language], paint, ADDRESS, '') };
 };
 
+interface Written {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
 /** Every text of the file with the room it takes, groups moved to where they stand. */
-function texts(svg: string): { text: string; left: number; right: number; y: number }[] {
+function texts(svg: string): Written[] {
   const moves: [x: number, y: number, turned: boolean][] = [];
-  const found: { text: string; left: number; right: number; y: number }[] = [];
+  const found: Written[] = [];
   for (const [, open, close, x, y, size, anchor, text] of svg.matchAll(/<g([^>]*)>|(<\/g>)|<text x="([-\d.]+)" y="([-\d.]+)" font-size="([\d.]+)"[^>]*text-anchor="(\w+)"[^>]*>([^<]*)<\/text>/g)) {
     if (open !== undefined) {
       const [, dx = '0', dy = '0'] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(open) ?? [];
@@ -26,7 +34,7 @@ function texts(svg: string): { text: string; left: number; right: number; y: num
       const width = textWidth(text.replaceAll('&amp;', '&'), Number(size));
       const at = Number(x) + moves.reduce((n, [dx]) => n + dx, 0);
       const left = at - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-      found.push({ text, left, right: left + width, y: Number(y) + moves.reduce((n, [, dy]) => n + dy, 0) });
+      found.push({ text, left, right: left + width, y: Number(y) + moves.reduce((n, [, dy]) => n + dy, 0), size: Number(size) });
     }
   }
   return found;
@@ -48,6 +56,9 @@ describe('picture to take away', () => {
     const all = texts(svg);
     expect(all.length).toBeGreaterThan(10);
     expect(all.filter(({ left, right, y }) => left < -0.5 || right > width + 0.5 || y < 0 || y > height)).toEqual([]);
+    // Letters without tails reach 0.7 of their size above the line; a little of a halo may touch.
+    const over = all.flatMap((a, i) => all.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.y - 0.7 * a.size < b.y && b.y - 0.7 * b.size < a.y).map((b) => `${a.text} | ${b.text}`));
+    expect(over, 'texts on one another').toEqual([]);
     const words = all.map((t) => t.text).join(' ').replace(/\s+/g, ' ');
     const plain = (s: string) => s.replace(/[\s-]+/g, ' ');
     for (const part of [pack.meta.attribution[language], pack.meta.licence[language], ADDRESS.replace('&', '&amp;')]) expect(plain(words).replaceAll(' ', '')).toContain(plain(part).replaceAll(' ', ''));

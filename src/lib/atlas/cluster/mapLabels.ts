@@ -18,8 +18,9 @@ const GAP = 1.5;
 /**
  * Greedy, long names in a crowd first; a name without a free place within reach is left out rather than
  * printed over another.
+ * @param marks what no name may cover, such as the points themselves
  */
-export function placeLabels(names: readonly { readonly code: string; readonly name: string; readonly at: Pixel }[], size: number, bounds: { readonly width: number; readonly height: number }): readonly MapLabel[] {
+export function placeLabels(names: readonly { readonly code: string; readonly name: string; readonly at: Pixel }[], size: number, bounds: { readonly width: number; readonly height: number }, marks: readonly MapLabel[] = []): readonly MapLabel[] {
   const wanted = names.map(({ code, name, at }) => {
     const lines = wrapText(name, size, Math.max(5.6 * size, ...name.split(/(?<=[ -])/).map((part) => textWidth(part.trim(), size) + 0.1)));
     return { code, lines, at, width: Math.max(...lines.map((l) => textWidth(l, size))), height: lines.length * size * LEADING };
@@ -27,7 +28,7 @@ export function placeLabels(names: readonly { readonly code: string; readonly na
   const crowd = (a: MapLabel) => wanted.filter((b) => Math.hypot(a.at[0] - b.at[0], (a.at[1] - b.at[1]) * 2) < 9 * size).length;
   const placed: MapLabel[] = [];
   for (const label of [...wanted].sort((a, b) => crowd(b) * b.width - crowd(a) * a.width)) {
-    const found = OFFSETS.map(([dx, dy]): MapLabel => ({ ...label, at: [label.at[0] + dx * size, label.at[1] + dy * size] })).find((l) => inside(l, bounds) && placed.every((p) => apart(l, p)));
+    const found = OFFSETS.map(([dx, dy]): MapLabel => ({ ...label, at: [label.at[0] + dx * size, label.at[1] + dy * size] })).find((l) => inside(l, bounds) && [...marks, ...placed].every((p) => apart(l, p)));
     if (found) placed.push(found);
   }
   return placed;

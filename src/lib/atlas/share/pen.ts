@@ -15,11 +15,18 @@ export interface Letters {
   readonly weight?: 400 | 600;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly halo?: string;
+  /** As titles are set. */
+  readonly serif?: boolean;
 }
 
-export function written(text: string, x: number, y: number, { size, fill, weight = 400, anchor = 'start', halo }: Letters): string {
+/** Whatever draws the picture has these letters, or those of the page. */
+export const SANS = "'Golos Text', 'Golos Text Variable', sans-serif";
+const SERIF = "Literata, 'Literata Variable', serif";
+
+export function written(text: string, x: number, y: number, { size, fill, weight = 400, anchor = 'start', halo, serif = false }: Letters): string {
   const around = halo ? ` paint-order="stroke" stroke="${halo}" stroke-width="3" stroke-linejoin="round"` : '';
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}"${around}>${escaped(text)}</text>`;
+  const face = serif ? ` font-family="${SERIF}"` : '';
+  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}"${around}${face}>${escaped(text)}</text>`;
 }
 
 /** Lines one below the other. @returns the text and the height it takes */

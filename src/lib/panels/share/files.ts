@@ -1,20 +1,34 @@
 /** Making files in the browser: letters and colours of a picture, pixels, spreadsheets, and handing them over. */
-import latin from '@fontsource-variable/golos-text/files/golos-text-latin-wght-normal.woff2?url';
-import cyrillic from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url';
+import golosLatin from '@fontsource/golos-text/files/golos-text-latin-400-normal.woff2?url';
+import golosLatin600 from '@fontsource/golos-text/files/golos-text-latin-600-normal.woff2?url';
+import golosCyrillic from '@fontsource/golos-text/files/golos-text-cyrillic-400-normal.woff2?url';
+import golosCyrillic600 from '@fontsource/golos-text/files/golos-text-cyrillic-600-normal.woff2?url';
+import literataLatin from '@fontsource/literata/files/literata-latin-400-normal.woff2?url';
+import literataLatin600 from '@fontsource/literata/files/literata-latin-600-normal.woff2?url';
+import literataCyrillic from '@fontsource/literata/files/literata-cyrillic-400-normal.woff2?url';
+import literataCyrillic600 from '@fontsource/literata/files/literata-cyrillic-600-normal.woff2?url';
 import type { Paint, ShareDrawing, Table, TableCell } from '../../atlas';
 import { DOTS } from '../../ui';
 
-const SUBSETS = [
-  [latin, 'U+0000-00FF,U+2000-206F,U+20AC,U+2191-2193,U+2212'],
-  [cyrillic, 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116']
+const LATIN = 'U+0000-00FF,U+2000-206F,U+20AC,U+2191-2193,U+2212';
+const CYRILLIC = 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116';
+const FACES = [
+  ['Golos Text', 400, LATIN, golosLatin],
+  ['Golos Text', 600, LATIN, golosLatin600],
+  ['Golos Text', 400, CYRILLIC, golosCyrillic],
+  ['Golos Text', 600, CYRILLIC, golosCyrillic600],
+  ['Literata', 400, LATIN, literataLatin],
+  ['Literata', 600, LATIN, literataLatin600],
+  ['Literata', 400, CYRILLIC, literataCyrillic],
+  ['Literata', 600, CYRILLIC, literataCyrillic600]
 ] as const;
 
-/** Golos Text as part of a style sheet, so that a picture has its letters wherever it is opened. */
+/** The atlas's letters as part of a style sheet, so that a picture has them wherever it is opened. */
 export async function fontFaces(): Promise<string> {
-  const faces = SUBSETS.map(async ([where, range]) => {
+  const faces = FACES.map(async ([family, weight, range, where]) => {
     const answer = await fetch(where);
     if (!answer.ok) throw new Error(`${where} (${answer.status})`);
-    return `@font-face{font-family:'Golos Text Variable';font-weight:400 900;src:url(${await dataUrl(await answer.blob())}) format('woff2');unicode-range:${range}}`;
+    return `@font-face{font-family:'${family}';font-weight:${weight};src:url(${await dataUrl(await answer.blob())}) format('woff2');unicode-range:${range}}`;
   });
   return (await Promise.all(faces)).join('');
 }
@@ -48,18 +62,42 @@ export function readPaint(theme: 'light' | 'dark'): Paint {
   };
 }
 
-export async function png({ svg, width, height }: ShareDrawing, scale: number): Promise<Blob> {
+/** How long letters may take to be read from the picture's own style sheet, ms. */
+const PATIENCE = 6000;
+
+/**
+ * A browser calls the picture decoded before it has read the letters inside it, and draws none until then. It is drawn
+ * again until letters stand where they must and nothing changes any more.
+ */
+export async function png({ svg, width, height, words }: ShareDrawing, scale: number): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
   canvas.height = height * scale;
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) throw new Error('canvas');
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const small = document.createElement('canvas');
+  [small.width, small.height] = [width / 4, height / 4];
+  const eye = small.getContext('2d', { willReadFrequently: true });
+  if (!eye) throw new Error('canvas');
+  const till = performance.now() + PATIENCE;
+  for (let before = '', same = 0; same < 2; ) {
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const lettered = words.every((w) => written(pen.getImageData(w.x * scale, w.y * scale, w.width * scale, w.height * scale).data));
+    eye.drawImage(image, 0, 0, small.width, small.height);
+    const now = String(eye.getImageData(0, 0, small.width, small.height).data.reduce((sum, v, i) => (sum * 31 + v + i) % 4_294_967_291, 0));
+    same = lettered && now === before ? same + 1 : 0;
+    before = now;
+    if (performance.now() > till) throw new Error('fonts');
+    await new Promise((done) => setTimeout(done, 50));
+  }
   return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('canvas'))), 'image/png'));
 }
+
+/** More than one colour: something stands on the paper. */
+const written = (pixels: Uint8ClampedArray): boolean => pixels.some((v, i) => v !== pixels[i % 4]);
 
 /** Text is text in a spreadsheet, whatever it begins with. */
 export async function xlsx({ header, rows }: Table, sheet: string): Promise<Blob> {
