@@ -9,13 +9,15 @@
 import { parseArgs } from 'node:util';
 import { ensureSite } from './build.mjs';
 import * as engine from './bench/engine.mjs';
+import * as first from './bench/first.mjs';
 import * as flows from './bench/flows.mjs';
 import * as map from './bench/map.mjs';
+import * as recolour from './bench/recolour.mjs';
 import * as size from './bench/size.mjs';
 import { SITES } from './lib/paths.mjs';
 import { PlainError, run } from './lib/plain.mjs';
 
-const PARTS = { engine, flows, map, size };
+const PARTS = { engine, flows, map, recolour, first, size };
 
 const say = (line) => console.error(line);
 

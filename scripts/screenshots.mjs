@@ -57,7 +57,7 @@ async function take(browser, base, view, file) {
     const answer = await page.goto(new URL(view.path, base).href, { waitUntil: 'load' });
     if (!answer?.ok()) throw new PlainError(`${view.name}: ${view.path} answers ${answer?.status()}`);
     let note = '';
-    if (hasMap(view)) await markTime(page, 'atlas:map-idle', patience(view)).catch(() => (note = ' (the map was not idle in time)'));
+    if (hasMap(view)) await markTime(page, 'atlas:map-named', patience(view)).catch(() => (note = ' (the map was not idle in time)'));
     await page.evaluate(() => document.fonts.ready);
     // The still picture under the map fades; water and chains arrive just after the first idle moment.
     await page.waitForTimeout(700);

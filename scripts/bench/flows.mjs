@@ -51,7 +51,7 @@ function ratio(what, { more, less }, say) {
 async function ofAtlas(browser, url, say) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' });
   await page.goto(new URL('/?mode=chains&clusters=none&evidence=documented~plausible', url).href, { timeout: PATIENCE });
-  await markTime(page, 'atlas:map-idle', PATIENCE);
+  await markTime(page, 'atlas:map-named', PATIENCE);
   const boxes = page.locator('input[data-cluster]');
   const drawn = page.locator('.still [data-flow]');
   const frames = () => page.evaluate(framesOf, FRAMES);

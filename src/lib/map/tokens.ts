@@ -1,9 +1,17 @@
 /** Colour tokens as the stylesheet has them now; MapLibre needs the colours themselves. */
 export type Tokens = (name: string) => string;
 
+/** Each is read once: asking the stylesheet for every one of thousands of areas costs more than colouring them. */
 export function readTokens(): Tokens {
   const style = getComputedStyle(document.documentElement);
-  return (name) => style.getPropertyValue(`--${name}`).trim() || '#888888';
+  const read = new Map<string, string>();
+  return (name) => {
+    const known = read.get(name);
+    if (known !== undefined) return known;
+    const colour = style.getPropertyValue(`--${name}`).trim() || '#888888';
+    read.set(name, colour);
+    return colour;
+  };
 }
 
 /** `share` of one colour laid over another, both as #rrggbb. */

@@ -23,7 +23,10 @@ export interface MapEvents {
   readonly hover: (code: string | null, flow: string | null, x: number, y: number) => void;
   readonly flow: (id: string) => void;
   readonly camera: (camera: Camera | null) => void;
+  /** Land and water are drawn. */
   readonly ready: () => void;
+  /** Names are, too, or the reader has moved the map. */
+  readonly named: () => void;
 }
 
 export interface MapWords {
@@ -83,13 +86,18 @@ export class WebglMap {
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#map.addControl(new AttributionControl({ compact: true, customAttribution: escapeHtml(credit) }), 'bottom-right');
     // The style comes with all it needs: which names fit is known only now that the map has a size.
-    this.#map.setStyle(mapStyle(readTokens(), document.baseURI, { ...data.ground, names: this.#labels(data) }));
+    const style = mapStyle(readTokens(), document.baseURI, { ...data.ground, names: this.#labels(data) });
+    // Names take as long as the land itself: fonts, their letters, two more shader programs. Land first.
+    this.#map.setStyle({ ...style, layers: style.layers.filter(({ type }) => type !== 'symbol') });
     this.#map.once('style.load', () => {
       this.#addHatch();
       this.#draw(data);
       // On a phone the open credit would cover the map; it is one tap away.
       if (container.clientWidth < 600) container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show');
-      this.#map.once('idle', () => events.ready());
+      this.#map.once('idle', () => {
+        events.ready();
+        this.#write();
+      });
     });
     this.#map.on('mousemove', (e) => this.#point(e));
     this.#map.on('mouseout', () => {
@@ -118,6 +126,25 @@ export class WebglMap {
         this.#dress(null);
       });
     });
+  }
+
+  /** Adds the layers of names, each in its place among those that stand by now. */
+  #write(): void {
+    const { layers } = mapStyle(readTokens(), document.baseURI, null);
+    layers.forEach((layer, i) => {
+      if (layer.type !== 'symbol') return;
+      const above = layers.slice(i + 1).find(({ id }) => this.#map.getLayer(id));
+      // The names of the chains go first, wherever they came from.
+      this.#map.addLayer(layer, above?.id ?? (this.#map.getLayer('outside-labels') ? 'outside-labels' : undefined));
+    });
+    this.#draw(this.#data);
+    let told = false;
+    const tell = () => {
+      if (!told) this.#events.named();
+      told = true;
+    };
+    this.#map.once('movestart', tell);
+    this.#map.once('idle', tell);
   }
 
   camera(): Camera {
@@ -151,7 +178,7 @@ export class WebglMap {
     const chains = this.#map.getSource('flows') ? chainLayers(tokens).map(([layer]) => layer) : [];
     for (const layer of [...mapStyle(tokens, document.baseURI, null).layers, ...chains]) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
-        if (name !== 'fill-pattern') this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string);
+        if (name !== 'fill-pattern' && this.#map.getLayer(layer.id)) this.#map.setPaintProperty(layer.id, name as 'fill-color', value as string);
       }
     }
     this.#addHatch(true);
@@ -192,7 +219,7 @@ export class WebglMap {
     const plain = data.mode === 'chains';
     this.#map.setPaintProperty('borders', 'line-color', tokens(plain ? 'map-border-plain' : 'map-border'));
     this.#map.setLayoutProperty('capitals', 'visibility', plain ? 'none' : 'visible');
-    this.#map.setLayoutProperty('capital-labels', 'visibility', plain ? 'none' : 'visible');
+    if (this.#map.getLayer('capital-labels')) this.#map.setLayoutProperty('capital-labels', 'visibility', plain ? 'none' : 'visible');
     this.#name();
     this.#flows.stale();
     this.#drawFlows();
@@ -214,7 +241,7 @@ export class WebglMap {
     if (before) this.#map.removeLayer('dots');
     if (names.size > 0) this.#map.addLayer(dotLayer(names), 'lakes');
     // Names need a wider ground among dots.
-    this.#map.setPaintProperty('labels', 'text-halo-width', names.size > 0 ? 2.4 : 1.6);
+    if (this.#map.getLayer('labels')) this.#map.setPaintProperty('labels', 'text-halo-width', names.size > 0 ? 2.4 : 1.6);
   }
 
   #drawFlows(): void {
