@@ -34,7 +34,7 @@ export const PURE = ['pack', 'composite', 'typology', 'chains', 'geo', 'polarisa
  * Doorways besides a room's index: reading files is kept apart from what the browser needs, and so are the words
  * of each page from those of all pages, and the charts of a page that few open.
  */
-const DOORS = { pack: /^read(\/tools)?$/, composite: /^read$/, i18n: /^pages\/\w+$/, charts: /^(robustness|scenario|clusters|flows|lab|years)$/, panels: /^(clusters|flows|lab|years|story|share)$/ };
+const DOORS = { pack: /^read(\/tools)?$/, composite: /^read$/, i18n: /^pages\/\w+$/, charts: /^(robustness|scenario|clusters|flows|lab|years)$/, panels: /^(clusters|flows|lab|years|story|share|tour)$/ };
 
 /** Rooms without an index: a collection of separate helpers for pages in the making. */
 const OPEN = ['server'];

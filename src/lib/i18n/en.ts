@@ -9,7 +9,7 @@ export const en = {
   otherLanguageName: 'Русский',
   skip: 'Skip to the content',
   fictitious: 'Invented data, for trying the atlas out',
-  nav: { label: 'Contents', story: 'Story', clusters: 'Clusters', compare: 'Compare', time: 'Over time', relations: 'Relations', whatIf: 'Two scenarios', partners: 'Partners', scenario: 'Scenario', findings: 'Findings', polarisation: 'Polarisation', robustness: 'Robustness', method: 'Method', data: 'Data', glossary: 'Glossary' },
+  nav: { label: 'Contents', story: 'Story', clusters: 'Clusters', compare: 'Compare', time: 'Over time', relations: 'Relations', whatIf: 'Two scenarios', partners: 'Partners', scenario: 'Scenario', findings: 'Findings', polarisation: 'Polarisation', robustness: 'Robustness', method: 'Method', data: 'Data', glossary: 'Glossary', tour: 'Tour' },
   theme: { toggle: 'Theme', auto: 'as the system', light: 'light', dark: 'dark' },
   mode: { label: 'What the map shows', potential: 'Potential', matrix: 'Matrix', chains: 'Chains' },
   layout: { label: 'Map or table', map: 'Map', table: 'Table', share: 'Share' },

@@ -10,7 +10,7 @@ export const ru: Messages = {
   otherLanguageName: 'English',
   skip: 'К содержанию',
   fictitious: 'Вымышленные данные, чтобы попробовать атлас',
-  nav: { label: 'Содержание', story: 'История', clusters: 'Кластеры', compare: 'Сравнение', time: 'По годам', relations: 'Связи показателей', whatIf: 'Два сценария', partners: 'Партнёры', scenario: 'Сценарий', findings: 'Выводы', polarisation: 'Поляризация', robustness: 'Устойчивость', method: 'Метод', data: 'Данные', glossary: 'Словарь' },
+  nav: { label: 'Содержание', story: 'История', clusters: 'Кластеры', compare: 'Сравнение', time: 'По годам', relations: 'Связи показателей', whatIf: 'Два сценария', partners: 'Партнёры', scenario: 'Сценарий', findings: 'Выводы', polarisation: 'Поляризация', robustness: 'Устойчивость', method: 'Метод', data: 'Данные', glossary: 'Словарь', tour: 'Обзор' },
   theme: { toggle: 'Тема', auto: 'как в системе', light: 'светлая', dark: 'тёмная' },
   mode: { label: 'Что показывает карта', potential: 'Потенциал', matrix: 'Матрица', chains: 'Цепочки' },
   layout: { label: 'Карта или таблица', map: 'Карта', table: 'Таблица', share: 'Поделиться' },

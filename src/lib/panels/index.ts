@@ -3,6 +3,7 @@ export { default as ChainsPanel } from './ChainsPanel.svelte';
 export { default as ComparePanel } from './ComparePanel.svelte';
 export { default as ConfidenceSection } from './ConfidenceSection.svelte';
 export { default as Formula } from './Formula.svelte';
+export { default as Hint } from './Hint.svelte';
 export { default as LinkList } from './LinkList.svelte';
 export { default as MatrixPanel } from './MatrixPanel.svelte';
 export { default as Notices } from './Notices.svelte';

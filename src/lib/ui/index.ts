@@ -9,6 +9,7 @@ export { default as TopBar } from './TopBar.svelte';
 export { PAGES } from './pages';
 export { address, providePage, usePage, type PageContext } from './context';
 export { keepOffline } from './offline';
+export { endHint, rememberVisit } from './visited';
 export { theme } from './theme.svelte';
 export { DOTS, type Dots } from './dots';
 export { default as Switch } from './Switch.svelte';

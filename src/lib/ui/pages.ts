@@ -1,7 +1,7 @@
 /** The reading pages in the order of the contents; the one list behind every menu. A new page is a line here and a message `nav.<id>`. */
 import type { Messages } from '../i18n';
 
-type PageId = Exclude<keyof Messages['nav'], 'label'>;
+type PageId = Exclude<keyof Messages['nav'], 'label' | 'tour'>;
 
 export const PAGES: readonly { readonly id: PageId; readonly path: string }[] = [
   { id: 'story', path: '/story' },
