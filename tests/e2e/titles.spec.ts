@@ -28,3 +28,15 @@ test('the title follows the view', async ({ page }) => {
   await page.locator('[data-mode="chains"]').click();
   await expect(page).toHaveTitle(/Chains/);
 });
+
+test('every page names a picture of its own language for places where it is shared, and it is there in the size it says', async ({ request }) => {
+  for (const [path, picture] of [['/', 'potential'], ['/ru', 'potential'], ['/regions/RU-PNZ', 'RU-PNZ'], ['/ru/regions/RU-TA', 'RU-TA'], ['/clusters/aircraft', 'chains'], ['/ru/time', 'matrix']] as const) {
+    const html = await (await request.get(path)).text();
+    const address = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(address, path).toMatch(new RegExp(`${path.startsWith('/ru') ? '/ru' : '^'}/preview/${picture}\\.png$`));
+    const image = await request.get(address);
+    expect(image.headers()['content-type'], path).toBe('image/png');
+    const bytes = await image.body();
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], path).toEqual([1200, 630]);
+  }
+});

@@ -4,6 +4,7 @@ export { pictureLegend, type LegendEntry, type PictureLegend } from './legend';
 export { matrixPoints, type MatrixPoint } from './points';
 export { shareDrawing, type DrawingWords, type ShareDrawing } from './drawing';
 export { frameCode, FRAME_HEIGHT, shareName } from './names';
-export { type Paint } from './pen';
+export { mapDrawing } from './mapDrawing';
+export { paragraphAt, type Paint } from './pen';
 export { shownGeoJson } from './shapes';
 export { shownTable } from './table';
