@@ -43,7 +43,7 @@ const hasMap = (view) => /^\/(ru)?(\?|$)/.test(view.path);
 async function take(browser, base, view, file) {
   const phone = view.size === PHONE;
   const context = await browser.newContext({
-      serviceWorkers: 'block',
+    serviceWorkers: 'block',
     viewport: view.size ?? DESK,
     colorScheme: view.scheme ?? 'light',
     deviceScaleFactor: phone ? 2 : 1,
@@ -53,6 +53,8 @@ async function take(browser, base, view, file) {
     locale: 'en-GB'
   });
   try {
+    // Not a first visit: the hint of one is not part of the picture.
+    await context.addInitScript(() => localStorage.setItem('atlas-visited', '1'));
     const page = await context.newPage();
     const answer = await page.goto(new URL(view.path, base).href, { waitUntil: 'load' });
     if (!answer?.ok()) throw new PlainError(`${view.name}: ${view.path} answers ${answer?.status()}`);
