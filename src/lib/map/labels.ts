@@ -21,6 +21,8 @@ const OUTSIDE = {
 
 /** Where there is room in the picture. */
 export interface Room {
+  /** Whether names may have a second line. */
+  readonly lines: boolean;
   /** Whether a neighbour's name would stand whole: one cut by the edge says less than none. */
   readonly whole: (at: Position) => boolean;
   /** The only side of a place on which a name of this length has room; null where both have. */
@@ -38,7 +40,7 @@ export function labels(data: MapData, tokens: Tokens, room: Room): FeatureCollec
       ...data.names.neighbours.filter(({ at }) => room.whole(at)).map(({ name, at }) => feature('neighbour', point(at), { name })),
       ...data.outside.map(({ at, west, name, note, dim }) => {
         const away = west ? 'west' : 'east';
-        const told = data.outside.length > NOTED ? '' : note;
+        const told = data.outside.length > NOTED || !room.lines ? '' : note;
         const only = room.side(at, Math.max(name.length, told.length));
         const side = only ?? away;
         // Centred over its place, a name near the edge of the picture would be cut by it.

@@ -271,6 +271,7 @@ export class WebglMap {
   #labels(data: MapData): GeoJSON {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const names = labels(data, readTokens(), {
+      lines: clientWidth >= 600,
       whole: (at) => {
         const { x, y } = this.#map.project([...at]);
         return x > 52 && x < clientWidth - 52 && y > 24 && y < clientHeight - 48 && !(x < 190 && y < 70);
