@@ -82,3 +82,16 @@ test('pages, search and language are reached on a phone too', async ({ page }) =
   await page.getByRole('link', { name: 'Findings' }).filter({ visible: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Published findings and ours' })).toBeVisible();
 });
+
+test('names on the still map never lie over one another on a phone', async ({ page }) => {
+  for (const path of ['/', '/ru', '/ru?mode=chains&clusters=aircraft']) {
+    await openAtlas(page, path);
+    await page.evaluate(() => document.fonts.ready);
+    const overlaps = await page.locator('.still text.label').evaluateAll((all) => {
+      const boxes = all.map((t) => ({ name: t.textContent, box: t.getBoundingClientRect() }));
+      return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1 && a.box.top < b.box.bottom - 1 && b.box.top < a.box.bottom - 1).map((b) => `${a.name} × ${b.name}`));
+    });
+    expect(overlaps, path).toEqual([]);
+    expect(await page.locator('.still text.label').count(), path).toBeGreaterThan(7);
+  }
+});
