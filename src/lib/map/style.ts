@@ -199,10 +199,10 @@ export function chainLayers(tokens: Tokens): readonly (readonly [layer: LayerSpe
 }
 
 /** Dots over regions whose class is not firm. Added while there are any. @param patterns codes of the regions by name of the image */
-export function dotLayer(patterns: ReadonlyMap<string, readonly string[]>): FillLayerSpecification {
+export function dotLayer(id: string, patterns: ReadonlyMap<string, readonly string[]>): FillLayerSpecification {
   const image = ['match', ['get', 'iso'], ...[...patterns].flatMap(([name, codes]) => [codes, name]), 'hatch'] as unknown as ExpressionSpecification;
   return {
-    id: 'dots',
+    id,
     type: 'fill',
     source: 'regions',
     filter: ['in', ['get', 'iso'], ['literal', [...patterns.values()].flat()]],

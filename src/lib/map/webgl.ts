@@ -53,6 +53,9 @@ export class WebglMap {
   #data: MapData | null = null;
   readonly #flows: FlowDrawing;
   /** The names handed over last. */
+  /** Name of the layer of dots that stands; how many there were. */
+  #dots: string | null = null;
+  #drawn = 0;
   #named = '';
   #moving = false;
   /** True while there is no style to draw into. */
@@ -236,10 +239,11 @@ export class WebglMap {
       if (!this.#map.hasImage(name)) this.#map.addImage(name, dotImage(DOTS[certainty], rgb(colour), DOT_SCALE), { pixelRatio: DOT_SCALE });
       names.set(name, [...(names.get(name) ?? []), code]);
     }
-    const before = this.#map.getLayer('dots');
-    if (names.size === 0 && !before) return;
-    if (before) this.#map.removeLayer('dots');
-    if (names.size > 0) this.#map.addLayer(dotLayer(names), 'lakes');
+    if (names.size === 0 && this.#dots === null) return;
+    if (this.#dots !== null && this.#map.getLayer(this.#dots)) this.#map.removeLayer(this.#dots);
+    // A new name each time: a tile still on its way would take a layer of the old name for its own, which MapLibre has not evaluated yet.
+    this.#dots = names.size > 0 ? `dots ${++this.#drawn}` : null;
+    if (this.#dots !== null) this.#map.addLayer(dotLayer(this.#dots, names), 'lakes');
     // Names need a wider ground among dots.
     if (this.#map.getLayer('labels')) this.#map.setPaintProperty('labels', 'text-halo-width', names.size > 0 ? 2.4 : 1.6);
   }
