@@ -134,17 +134,26 @@ export class WebglMap {
   /** Adds the layers of names, each in its place among those that stand by now. */
   #write(): void {
     const { layers } = mapStyle(readTokens(), document.baseURI, null);
+    const shows = new Map<string, unknown>();
     layers.forEach((layer, i) => {
       if (layer.type !== 'symbol') return;
+      shows.set(layer.id, layer.paint?.['text-opacity'] ?? 1);
       const above = layers.slice(i + 1).find(({ id }) => this.#map.getLayer(id));
       // The names of the chains go first, wherever they came from.
-      this.#map.addLayer(layer, above?.id ?? (this.#map.getLayer('outside-labels') ? 'outside-labels' : undefined));
+      // As good as unseen until all are placed: the names of the still map lie over the same places until then.
+      this.#map.addLayer({ ...layer, paint: { ...layer.paint, 'text-opacity': 0.01 } }, above?.id ?? (this.#map.getLayer('outside-labels') ? 'outside-labels' : undefined));
     });
     this.#draw(this.#data);
     let told = false;
     const tell = () => {
-      if (!told) this.#events.named();
+      if (told) return;
+      if (this.#lost) {
+        this.#map.once('idle', tell);
+        return;
+      }
       told = true;
+      for (const [id, opacity] of shows) if (this.#map.getLayer(id)) this.#map.setPaintProperty(id, 'text-opacity', opacity as number);
+      this.#events.named();
     };
     this.#map.once('movestart', tell);
     this.#map.once('idle', tell);
