@@ -2,11 +2,25 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+/** What depends on colours alone. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Every rule in the theme shown, then the rules of colour in the other one: nothing else differs between them. */
+export async function violationsInBoth(page: Page, targets = false): Promise<string[]> {
+  const found = await violations(page, targets);
+  const other = await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset['theme'] = dataset['theme'] === 'dark' ? 'light' : 'dark';
+    return dataset['theme'];
+  });
+  return [...found, ...(await violations(page, false, COLOURS)).map((v) => `${other} theme: ${v}`)];
+}
+
 /** Violations in words, so that a failing test tells what to mend and where. */
-export async function violations(page: Page, targets = false): Promise<string[]> {
+export async function violations(page: Page, targets = false, only: readonly string[] | null = null): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
   // Only violations are wanted; the rest of the report takes longer to hand over than to find.
-  const { violations: found } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: targets } } }).setLegacyMode(true).analyze();
+  const { violations: found } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'], ...(only ? { runOnly: [...only] } : { rules: { 'target-size': { enabled: targets } } }) }).setLegacyMode(true).analyze();
   return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ''}`));
 }
 
