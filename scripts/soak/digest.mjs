@@ -5,7 +5,7 @@ function read() {
   const lines = [document.title, `language ${document.documentElement.lang}`, `theme ${document.documentElement.dataset.theme ?? ''}`];
   // Focus marks a region as hovering does.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const classes = (e) => [...e.classList].filter((c) => c !== 'hovered' && !c.startsWith('svelte-')).join(' ');
+  const classes = (e) => [...e.classList].filter((c) => c !== 'hovered' && !c.startsWith('svelte-')).sort().join(' ');
   const seen = (e) => e.checkVisibility({ visibilityProperty: true });
   const walk = (e) => {
     if (e.nodeType === Node.TEXT_NODE) {
