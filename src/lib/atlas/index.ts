@@ -64,7 +64,7 @@ export { chainGround, chainPicture, type ChainGround, type MapPicture } from './
 export { commodities, goodsInFull, goodsWord, shortGoods, type Commodity } from './cluster/flowWords';
 export { apart, placeLabels, type MapLabel } from './cluster/mapLabels';
 // The laboratory: a method and figures changed, and what follows.
-export { applyChanges, changedMethod } from './lab/apply';
+export { applyChanges } from './lab/apply';
 export { baseYears, CHANGE_KEYS, CUTS, FACTOR, formatChanges, isChanged, leastSigma, MEANS, NO_CHANGES, ownWeights, parseChanges, SCALES, seriesOf, SIGMA, usable, WEIGHT, type Changes } from './lab/changes';
 export { besideScenarios, DIFFERENCES, LEAST, parseScenario, type ScenarioPair, type ScenarioRow, type DifferenceOf } from './lab/beside';
 export { compareScores, type LabOutcome, type Move } from './lab/outcome';

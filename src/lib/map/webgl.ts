@@ -139,8 +139,7 @@ export class WebglMap {
       if (layer.type !== 'symbol') return;
       shows.set(layer.id, layer.paint?.['text-opacity'] ?? 1);
       const above = layers.slice(i + 1).find(({ id }) => this.#map.getLayer(id));
-      // The names of the chains go first, wherever they came from.
-      // As good as unseen until all are placed: the names of the still map lie over the same places until then.
+      // Under the names of the chains, wherever those came from. As good as unseen until all are placed: the names of the still map lie over the same places until then.
       this.#map.addLayer({ ...layer, paint: { ...layer.paint, 'text-opacity': 0.01 } }, above?.id ?? (this.#map.getLayer('outside-labels') ? 'outside-labels' : undefined));
     });
     this.#draw(this.#data);

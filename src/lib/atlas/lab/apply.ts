@@ -23,7 +23,7 @@ export function applyChanges(pack: Pack, changes: Changes): Pack {
 }
 
 /** The method alone: what a method file holds. Weights of 0 leave out. */
-export function changedMethod(method: Method, { weights, scale, mean, tiers, cut, base }: Changes): Method {
+function changedMethod(method: Method, { weights, scale, mean, tiers, cut, base }: Changes): Method {
   const blocks = (prefix: string, stage: readonly Block[]): readonly Block[] =>
     stage
       .map((b) => ({ ...b, weight: weights[prefix + b.id] ?? b.weight, indicators: b.indicators.map((i) => ({ ...i, weight: weights[i.id] ?? i.weight })).filter((i) => i.weight > 0) }))
